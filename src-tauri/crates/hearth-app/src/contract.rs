@@ -1,0 +1,21 @@
+//! Everything that crosses to the window: one table of commands, the shapes they carry, one closed error.
+//!
+//! Shapes are made here and stop here: domain and store never derive for the wire. The pages of a run come
+//! from `hearth_exercise::page`, whose only purpose is to be shown.
+
+mod agreements;
+pub mod commands;
+mod error;
+mod home;
+mod library;
+mod run;
+mod start;
+mod typescript;
+
+pub use agreements::{Agreement, Seal, Session};
+pub use error::{Code, CommandError};
+pub use home::{Home, HomeRow, NextThing};
+pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look};
+pub use run::{PersonName, RunView, SaveIssue, Saved, Tap};
+pub use start::{Contrast, Display, Motion, Notice, Opened, Place, Start, Strength, Theme, Tile, Words};
+pub use typescript::typescript;

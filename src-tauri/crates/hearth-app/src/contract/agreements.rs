@@ -1,0 +1,60 @@
+//! Agreements, sealed answers, sittings.
+
+use hearth_exercise::page::RecapRow;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// One agreement, draft or ended ones included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Agreement {
+    /// The item.
+    pub item: String,
+    /// Its name.
+    pub title: String,
+    /// The exercise it came from.
+    pub slug: String,
+    /// `proposed`, `in_force` or `ended`.
+    pub state: String,
+    /// Its text.
+    pub lines: Vec<RecapRow>,
+    /// Review date, `YYYY-MM-DD`.
+    pub review_on: Option<String>,
+    /// The review date has passed; it stays in force.
+    pub due: bool,
+    /// When it was made, `YYYY-MM-DD`.
+    pub made_on: String,
+    /// Who ended it, and on which day.
+    pub ended: Option<(super::PersonName, String)>,
+    /// Can be confirmed from this moment on, RFC 3339 in UTC, while proposed.
+    pub confirm_from: Option<String>,
+    /// The run that confirms it.
+    pub run: Option<String>,
+}
+
+/// One of one's own sealed answers, or in Together one that both sealed. No times, no lengths (3.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Seal {
+    /// The round.
+    pub round: String,
+    /// The question.
+    pub label: String,
+    /// The exercise.
+    pub exercise: String,
+    /// The run to open it in.
+    pub run: String,
+    /// Both have sealed; told in Together only.
+    pub ready: bool,
+}
+
+/// The sitting of tonight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Session {
+    /// When it began, RFC 3339 in UTC.
+    pub begun: String,
+    /// Planned length in minutes; 0 is no limit.
+    pub minutes: u32,
+    /// What was picked.
+    pub slug: Option<String>,
+    /// Both may begin it now (E25).
+    pub open: bool,
+}

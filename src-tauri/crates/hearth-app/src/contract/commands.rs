@@ -1,0 +1,157 @@
+//! The one table of commands: name, request, response, and what has to be open.
+//!
+//! The TypeScript interface the window calls is generated from it ([`super::typescript`]); the shell's manifest
+//! and its handler list are checked against it.
+
+use hearth_exercise::value::Value;
+use ts_rs::{Config, TS};
+
+use super::{
+    Agreement, Card, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal, Session, Start,
+    Strength, Tap, Words,
+};
+
+/// What has to be open for a command (`build-notes.md` 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing; always answers.
+    Any,
+    /// Nothing open.
+    Locked,
+    /// Nothing, or one person.
+    LockedOrOne,
+    /// One person.
+    One,
+    /// One person or both.
+    Open,
+    /// Both.
+    Together,
+}
+
+/// How a command's request travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Named JSON arguments.
+    Json,
+    /// A passphrase as raw bytes, the person in the header `who`; it is never part of a JSON value.
+    Passphrase,
+    /// A channel for notices.
+    Channel,
+}
+
+/// One command.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Its name on both sides.
+    pub name: &'static str,
+    /// What has to be open.
+    pub needs: Needs,
+    /// How the request travels.
+    pub body: Body,
+    /// Argument names and their TypeScript types, in order.
+    pub args: Vec<(&'static str, String)>,
+    /// TypeScript of the response.
+    pub returns: String,
+}
+
+impl Command {
+    fn new(name: &'static str, needs: Needs) -> Self {
+        Self { name, needs, body: Body::Json, args: vec![], returns: "void".into() }
+    }
+
+    fn raw(mut self) -> Self {
+        self.body = Body::Passphrase;
+        self
+    }
+
+    fn arg<T: TS>(mut self, name: &'static str) -> Self {
+        self.args.push((name, T::inline_or_name()));
+        self
+    }
+
+    fn person(mut self) -> Self {
+        self.args.push(("person", "\"a\" | \"b\"".into()));
+        self
+    }
+
+    fn returns<T: TS>(mut self) -> Self {
+        self.returns = T::inline_or_name();
+        self
+    }
+}
+
+trait NameInTs: TS {
+    fn inline_or_name() -> String {
+        <Self as TS>::name(&Config::default())
+    }
+}
+
+impl<T: TS> NameInTs for T {}
+
+/// All commands, in the order of the window's life.
+#[must_use]
+pub fn commands() -> Vec<Command> {
+    use Needs::{Any, Locked, LockedOrOne, One, Open, Together};
+    let c = Command::new;
+    vec![
+        c("start", Any).returns::<Start>(),
+        c("display_set", Any).arg::<Display>("display").returns::<Display>(),
+        c("help_page", Any).arg::<Option<String>>("region").returns::<HelpPage>(),
+        Command { body: Body::Channel, ..c("watch", Any).arg::<Notice>("channel") },
+        c("active", Any),
+        c("lock", Any),
+        c("hide", Any),
+        c("vault_choose", Locked).returns::<Start>(),
+        c("setup_begin", LockedOrOne).returns::<Words>(),
+        c("setup_words", LockedOrOne).returns::<Words>(),
+        c("setup_name", LockedOrOne).arg::<String>("name").arg::<bool>("on_tile"),
+        c("setup_passphrase", LockedOrOne).raw().returns::<Strength>(),
+        c("setup_prove", LockedOrOne).raw().returns::<Opened>(),
+        c("setup_leave", LockedOrOne).returns::<Start>(),
+        c("unlock", Locked).raw().person().returns::<Opened>(),
+        c("join", One).raw().person().returns::<Opened>(),
+        c("home", Open).returns::<Home>(),
+        c("catalogue", Open).arg::<Filter>("filter").returns::<Vec<Card>>(),
+        c("look", Open).arg::<String>("slug").returns::<Look>(),
+        Command {
+            args: vec![
+                ("slug", "string".into()),
+                ("part", "string | null".into()),
+                ("first", "\"a\" | \"b\" | null".into()),
+            ],
+            ..c("run_begin", Open).returns::<RunView>()
+        },
+        c("run_open", Open).arg::<String>("run").returns::<RunView>(),
+        c("run_back", Open).arg::<String>("run").returns::<RunView>(),
+        c("run_check", Open).arg::<String>("run").arg::<Option<String>>("step").returns::<RunView>(),
+        c("run_draft", Open)
+            .arg::<String>("run")
+            .arg::<String>("step")
+            .arg::<Option<Value>>("value")
+            .returns::<Saved>(),
+        c("run_answer", Open)
+            .arg::<String>("run")
+            .arg::<String>("step")
+            .arg::<Option<Value>>("value")
+            .returns::<RunView>(),
+        c("run_tap", Open).arg::<String>("run").arg::<Tap>("tap").returns::<RunView>(),
+        c("run_iam", Together).arg::<String>("run").person().returns::<RunView>(),
+        c("run_return", Together).arg::<String>("run").person().returns::<RunView>(),
+        c("run_pick", Together)
+            .arg::<String>("run")
+            .arg::<String>("step")
+            .arg::<Vec<String>>("items")
+            .returns::<RunView>(),
+        c("run_break", Open).arg::<String>("run").arg::<Option<String>>("until").returns::<RunView>(),
+        c("run_stop", Open).arg::<String>("run").arg::<bool>("new_facts").returns::<RunView>(),
+        c("run_keep", Open).arg::<String>("run").arg::<bool>("keep").returns::<Home>(),
+        c("seals", Open).returns::<Vec<Seal>>(),
+        c("seal_take_back", Open).arg::<String>("round").returns::<Vec<Seal>>(),
+        c("agreements", Open).returns::<Vec<Agreement>>(),
+        c("agreement_end", Open).arg::<String>("item").returns::<Vec<Agreement>>(),
+        c("pace_get", One).returns::<String>(),
+        c("pace_set", One).arg::<String>("pace"),
+        c("session_begin", Together).arg::<u32>("minutes").arg::<Option<String>>("slug").returns::<Session>(),
+        c("session_close", Together).arg::<Option<String>>("line").arg::<Option<String>>("next"),
+    ]
+}

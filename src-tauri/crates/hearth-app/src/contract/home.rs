@@ -1,0 +1,63 @@
+//! Home: at most three next things.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The home page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Home {
+    /// Today, `YYYY-MM-DD`, local.
+    pub today: String,
+    /// Both people are open.
+    pub together: bool,
+    /// A partner has set up their space.
+    pub partner: bool,
+    /// The one sheet: the way in, or what was begun.
+    pub next: Option<NextThing>,
+    /// Begun and not finished; own ones alone, joint ones in Together.
+    pub begun: Vec<HomeRow>,
+    /// Questions both sealed, in Together only.
+    pub ready: Vec<HomeRow>,
+    /// Review dates and plans.
+    pub dates: Vec<HomeRow>,
+}
+
+/// The first line offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NextThing {
+    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `review`, `confirm`.
+    pub why: String,
+    /// The exercise.
+    pub slug: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its one line.
+    pub summary: Option<String>,
+    /// About how long.
+    pub minutes: Option<u32>,
+    /// The run to go on with.
+    pub run: Option<String>,
+    /// The part to begin, if it has several.
+    pub part: Option<String>,
+    /// When it can go on, RFC 3339 in UTC.
+    pub from: Option<String>,
+}
+
+/// A line of a home list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HomeRow {
+    /// The heading.
+    pub title: String,
+    /// The exercise it belongs to.
+    pub slug: Option<String>,
+    /// The exercise's title.
+    pub exercise: Option<String>,
+    /// The run to go on with.
+    pub run: Option<String>,
+    /// The agreement to look at.
+    pub item: Option<String>,
+    /// `YYYY-MM-DD` where it has a date.
+    pub on: Option<String>,
+    /// The date has passed.
+    pub due: bool,
+}

@@ -1,0 +1,25 @@
+//! The nouns of the workbook and the rules that need nothing but them.
+//!
+//! # Words
+//! - **Mine**: one person's space; only their passphrase opens it.
+//! - **Ours**: the shared record; either passphrase opens it.
+//! - **Sealed**: finished, readable by its writer only until both open it.
+//! - **Together**: both passphrases were given in this sitting.
+//! - **Heat**: how much an exercise asks of people, 0 (alone) to 4 (assigned by a therapist).
+//! - **Pace**: what a person lets the workbook offer them together. Never shown to the other.
+//!
+//! Must not know: files, databases, clocks, message shapes. Time is always a parameter.
+#![forbid(unsafe_code)]
+
+pub mod availability;
+mod heat;
+mod ids;
+mod pace;
+mod person;
+mod visibility;
+
+pub use heat::Heat;
+pub use ids::{AuthorId, BadId, ItemId, RoundId, RunId, SittingId, SpaceId, VaultId};
+pub use pace::Pace;
+pub use person::{Pair, Person};
+pub use visibility::{Eph, Visibility};

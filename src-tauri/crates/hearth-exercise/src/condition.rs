@@ -1,0 +1,5 @@
+//! Conditions.
+
+/// A parsed condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expr;

@@ -1,0 +1,82 @@
+//! What people answer, one shape a kind (`build-notes.md` 1, column "value").
+
+use std::collections::BTreeMap;
+
+use hearth_domain::Person;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An answer. Skipping is `None`, one level up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum Value {
+    /// `text`.
+    Text(String),
+    /// `choose`, `consent` and `gate`.
+    Picked(Picked),
+    /// `choose` with `per`: one choice a row.
+    PerRow(BTreeMap<String, Picked>),
+    /// `scale`.
+    Number(i32),
+    /// `words`.
+    Words(PickedWords),
+    /// `checklist`: item to state.
+    Checks(BTreeMap<String, String>),
+    /// `table`.
+    Rows(Vec<Row>),
+    /// `letter`: part to words.
+    Letter(BTreeMap<String, String>),
+    /// `schedule`.
+    Date(Planned),
+}
+
+/// Chosen options.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Picked {
+    /// Option ids, in the order chosen.
+    pub picked: Vec<String>,
+    /// A free line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub other: Option<String>,
+}
+
+/// Chosen words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PickedWords {
+    /// Words of the lexicon.
+    pub picked: Vec<String>,
+    /// Own words.
+    pub own: Vec<String>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// `r1`.. for fixed rows, `n1`.. for own ones.
+    pub row: String,
+    /// Who added it.
+    #[ts(type = "\"a\" | \"b\"")]
+    pub by: Person,
+    /// Column to cell; numbers and dates as text.
+    pub cells: BTreeMap<String, String>,
+}
+
+/// A date, perhaps repeating (`exchange.md` 4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Planned {
+    /// First day, `YYYY-MM-DD`.
+    pub start: String,
+    /// Local time, `HH:MM`; all day without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub at: Option<String>,
+    /// Repeats every so many weeks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub every_weeks: Option<u8>,
+}
