@@ -1,0 +1,76 @@
+-- One schema for every space: Mine of each person and Ours (build-notes 3). Which tables a space fills is decided
+-- by its change type, not here. Times are RFC 3339 in UTC; ids, hashes and seal material are blobs.
+
+CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE rest (slug TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE pace (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT, checked_on TEXT) STRICT;
+
+CREATE TABLE doc (
+  hash BLOB PRIMARY KEY, uid TEXT NOT NULL, slug TEXT NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sitting (
+  id BLOB PRIMARY KEY, begun TEXT NOT NULL, minutes INTEGER NOT NULL, ended TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run (
+  id BLOB PRIMARY KEY, doc BLOB NOT NULL, part TEXT NOT NULL, sitting BLOB, roles TEXT NOT NULL, first TEXT,
+  at TEXT, lap INTEGER NOT NULL, state TEXT NOT NULL, why TEXT, until TEXT, begun TEXT NOT NULL, ended TEXT, source TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer (
+  run BLOB NOT NULL, step TEXT NOT NULL, lap INTEGER NOT NULL, who TEXT NOT NULL,
+  vis TEXT NOT NULL, state TEXT NOT NULL, value TEXT, at TEXT NOT NULL,
+  PRIMARY KEY (run, step, lap, who)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer_old (
+  run BLOB NOT NULL, step TEXT NOT NULL, lap INTEGER NOT NULL, who TEXT NOT NULL, n INTEGER NOT NULL,
+  value TEXT, at TEXT NOT NULL,
+  PRIMARY KEY (run, step, lap, who, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger (
+  round BLOB PRIMARY KEY, run BLOB NOT NULL, step TEXT NOT NULL, lap INTEGER NOT NULL,
+  r BLOB NOT NULL, m TEXT NOT NULL, c BLOB NOT NULL, peer BLOB, state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE round (
+  id BLOB PRIMARY KEY, run BLOB NOT NULL, step TEXT NOT NULL, lap INTEGER NOT NULL, prompt BLOB NOT NULL, state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commitment (
+  round BLOB NOT NULL, who TEXT NOT NULL, c BLOB NOT NULL, r BLOB, m TEXT,
+  PRIMARY KEY (round, who)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item (
+  id BLOB PRIMARY KEY, kind TEXT NOT NULL, run BLOB, step TEXT, author TEXT NOT NULL, title TEXT NOT NULL,
+  body TEXT NOT NULL, n INTEGER NOT NULL, state TEXT NOT NULL, review TEXT, until TEXT, made TEXT NOT NULL, removed TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_old (
+  item BLOB NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (item, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assent (
+  item BLOB NOT NULL, n INTEGER NOT NULL, who TEXT NOT NULL, digest BLOB NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (item, n, who)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series (
+  id BLOB PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, value INTEGER NOT NULL, run BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, ref BLOB,
+  digest BLOB NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE seen (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL, at TEXT NOT NULL) STRICT;
+
+CREATE INDEX series_by_name ON series (name, at);
+CREATE INDEX run_by_state ON run (state, begun);
+CREATE INDEX item_by_state ON item (kind, state);

@@ -1,0 +1,121 @@
+//! Answers: a draft replaces, a kept answer makes a version.
+
+use chrono::{DateTime, Utc};
+use hearth_domain::RunId;
+use sqlx::SqliteConnection;
+
+use super::text;
+use crate::change::{StepAt, moment_text};
+use crate::error::ApplyError;
+
+/// How many earlier versions Mine keeps (F0); Ours keeps all (P8).
+const KEPT_IN_MINE: i64 = 20;
+
+pub(super) struct Words<'a> {
+    pub at: &'a StepAt,
+    /// `a`, `b`, or `both`.
+    pub who: &'a str,
+    pub vis: &'a str,
+    pub value: Option<&'a serde_json::Value>,
+    pub when: DateTime<Utc>,
+}
+
+pub(super) async fn draft(words: &Words<'_>, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    put(words, "draft", c).await
+}
+
+pub(super) async fn keep(words: &Words<'_>, mine: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    put(words, "kept", c).await?;
+    let n: (i64,) = sqlx::query_as(
+        "SELECT coalesce(max(n), 0) + 1 FROM answer_old WHERE run = ? AND step = ? AND lap = ? AND who = ?",
+    )
+    .bind(words.at.run.bytes().as_slice())
+    .bind(&words.at.step)
+    .bind(words.at.lap)
+    .bind(words.who)
+    .fetch_one(&mut *c)
+    .await?;
+    sqlx::query("INSERT INTO answer_old (run, step, lap, who, n, value, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(words.at.run.bytes().as_slice())
+        .bind(&words.at.step)
+        .bind(words.at.lap)
+        .bind(words.who)
+        .bind(n.0)
+        .bind(text(words.value))
+        .bind(moment_text(words.when))
+        .execute(&mut *c)
+        .await?;
+    if mine { forget_oldest(words, n.0, c).await } else { Ok(()) }
+}
+
+async fn put(words: &Words<'_>, state: &str, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    sqlx::query(
+        "INSERT INTO answer (run, step, lap, who, vis, state, value, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (run, step, lap, who)
+         DO UPDATE SET vis = excluded.vis, state = excluded.state, value = excluded.value, at = excluded.at",
+    )
+    .bind(words.at.run.bytes().as_slice())
+    .bind(&words.at.step)
+    .bind(words.at.lap)
+    .bind(words.who)
+    .bind(words.vis)
+    .bind(state)
+    .bind(text(words.value))
+    .bind(moment_text(words.when))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+async fn forget_oldest(words: &Words<'_>, newest: i64, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    sqlx::query("DELETE FROM answer_old WHERE run = ? AND step = ? AND lap = ? AND who = ? AND n <= ?")
+        .bind(words.at.run.bytes().as_slice())
+        .bind(&words.at.step)
+        .bind(words.at.lap)
+        .bind(words.who)
+        .bind(newest - KEPT_IN_MINE)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+/// Removes answers and versions of a run, or of one step of it.
+pub(super) async fn drop_run(run: RunId, step: Option<&str>, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    for sql in [
+        "DELETE FROM answer WHERE run = ?1 AND (?2 IS NULL OR step = ?2)",
+        "DELETE FROM answer_old WHERE run = ?1 AND (?2 IS NULL OR step = ?2)",
+        "DELETE FROM series WHERE run = ?1 AND ?2 IS NULL",
+        "DELETE FROM run WHERE id = ?1 AND ?2 IS NULL",
+    ] {
+        sqlx::query(sql).bind(run.bytes().as_slice()).bind(step).execute(&mut *c).await?;
+    }
+    Ok(())
+}
+
+/// Hides an author's own shared words: the words and their versions go, a dated line stays (E15).
+pub(super) async fn hide(
+    at: &StepAt,
+    who: &str,
+    when: DateTime<Utc>,
+    c: &mut SqliteConnection,
+) -> Result<(), ApplyError> {
+    let result = sqlx::query(
+        "UPDATE answer SET value = NULL, state = 'hidden', at = ? WHERE run = ? AND step = ? AND lap = ? AND who = ?",
+    )
+    .bind(moment_text(when))
+    .bind(at.run.bytes().as_slice())
+    .bind(&at.step)
+    .bind(at.lap)
+    .bind(who)
+    .execute(&mut *c)
+    .await?;
+    super::one(&result)?;
+    sqlx::query("UPDATE answer_old SET value = NULL WHERE run = ? AND step = ? AND lap = ? AND who = ?")
+        .bind(at.run.bytes().as_slice())
+        .bind(&at.step)
+        .bind(at.lap)
+        .bind(who)
+        .execute(c)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! Rows, read. Each file is one table family; use cases put them together.
+
+mod answers;
+mod items;
+mod own;
+mod rounds;
+mod runs;
+
+pub use answers::Answer;
+pub use items::{AssentRow, ItemRow};
+pub use own::{PaceRow, SeenRow, SeriesRow};
+pub use rounds::{CommitmentRow, LedgerRow, RoundRow};
+pub use runs::{RunRow, SittingRow};
+
+use chrono::{DateTime, Utc};
+use hearth_domain::Person;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::error::ReadError;
+
+/// One row being read; names table and column when it holds something no change writes.
+struct Cells<'r> {
+    table: &'static str,
+    row: &'r SqliteRow,
+}
+
+impl<'r> Cells<'r> {
+    const fn of(table: &'static str, row: &'r SqliteRow) -> Self {
+        Self { table, row }
+    }
+
+    const fn bad(&self, column: &'static str) -> ReadError {
+        ReadError::Inconsistent { table: self.table, column }
+    }
+
+    fn text(&self, column: &'static str) -> Result<String, ReadError> {
+        Ok(self.row.try_get(column)?)
+    }
+
+    fn maybe(&self, column: &'static str) -> Result<Option<String>, ReadError> {
+        Ok(self.row.try_get(column)?)
+    }
+
+    fn number<T: TryFrom<i64>>(&self, column: &'static str) -> Result<T, ReadError> {
+        T::try_from(self.row.try_get::<i64, _>(column)?).map_err(|_| self.bad(column))
+    }
+
+    fn moment(&self, column: &'static str) -> Result<DateTime<Utc>, ReadError> {
+        self.maybe_moment(column)?.ok_or_else(|| self.bad(column))
+    }
+
+    fn maybe_moment(&self, column: &'static str) -> Result<Option<DateTime<Utc>>, ReadError> {
+        let read = |text: String| DateTime::parse_from_rfc3339(&text).map(|t| t.to_utc()).map_err(|_| self.bad(column));
+        self.maybe(column)?.map(read).transpose()
+    }
+
+    fn person(&self, column: &'static str) -> Result<Person, ReadError> {
+        Person::from_letter(&self.text(column)?).ok_or_else(|| self.bad(column))
+    }
+
+    fn bytes<const N: usize>(&self, column: &'static str) -> Result<[u8; N], ReadError> {
+        self.maybe_bytes(column)?.ok_or_else(|| self.bad(column))
+    }
+
+    fn maybe_bytes<const N: usize>(&self, column: &'static str) -> Result<Option<[u8; N]>, ReadError> {
+        let bytes: Option<Vec<u8>> = self.row.try_get(column)?;
+        bytes.map(|b| b.try_into().map_err(|_| self.bad(column))).transpose()
+    }
+
+    fn json(&self, column: &'static str) -> Result<Option<serde_json::Value>, ReadError> {
+        self.maybe(column)?.map(|text| serde_json::from_str(&text).map_err(|_| self.bad(column))).transpose()
+    }
+}

@@ -1,0 +1,81 @@
+//! Answers of a run.
+
+use chrono::{DateTime, Utc};
+use hearth_domain::{Person, RunId};
+use sqlx::sqlite::SqliteRow;
+
+use super::Cells;
+use crate::error::ReadError;
+use crate::image::Image;
+use crate::space::Space;
+
+/// One answer, drafted or kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Which step, or `step.reply`.
+    pub step: String,
+    /// Which lap, from 0.
+    pub lap: u32,
+    /// Who wrote it; `None` if both did.
+    pub who: Option<Person>,
+    /// Audience token.
+    pub vis: String,
+    /// Kept, or still a draft.
+    pub kept: bool,
+    /// Hidden by its author.
+    pub hidden: bool,
+    /// The answer; `None` if skipped or hidden.
+    pub value: Option<serde_json::Value>,
+    /// When it was last written.
+    pub at: DateTime<Utc>,
+}
+
+fn answer(row: &SqliteRow) -> Result<Answer, ReadError> {
+    let cells = Cells::of("answer", row);
+    let who = match cells.text("who")?.as_str() {
+        "both" => None,
+        letter => Some(Person::from_letter(letter).ok_or_else(|| cells.bad("who"))?),
+    };
+    let state = cells.text("state")?;
+    Ok(Answer {
+        step: cells.text("step")?,
+        lap: cells.number("lap")?,
+        who,
+        vis: cells.text("vis")?,
+        kept: state == "kept",
+        hidden: state == "hidden",
+        value: cells.json("value")?,
+        at: cells.moment("at")?,
+    })
+}
+
+impl<S: Space> Image<S> {
+    /// All answers of one run.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn answers(&mut self, run: RunId) -> Result<Vec<Answer>, ReadError> {
+        let query =
+            sqlx::query("SELECT * FROM answer WHERE run = ? ORDER BY step, lap, who").bind(run.bytes().as_slice());
+        query.fetch_all(&mut self.connection).await?.iter().map(answer).collect()
+    }
+
+    /// How many versions of one answer are kept.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn versions(&mut self, run: RunId, step: &str) -> Result<u32, ReadError> {
+        let query = sqlx::query("SELECT count(*) AS n FROM answer_old WHERE run = ? AND step = ?");
+        let row = query.bind(run.bytes().as_slice()).bind(step).fetch_one(&mut self.connection).await?;
+        Cells::of("answer_old", &row).number("n")
+    }
+
+    /// How many answers the space holds.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn answer_count(&mut self) -> Result<u64, ReadError> {
+        let row = sqlx::query("SELECT count(*) AS n FROM answer").fetch_one(&mut self.connection).await?;
+        Cells::of("answer", &row).number("n")
+    }
+}

@@ -1,0 +1,111 @@
+//! Things that stay.
+
+use chrono::{DateTime, Utc};
+use hearth_domain::{ItemId, Person, RunId};
+use sqlx::sqlite::SqliteRow;
+
+use super::Cells;
+use crate::error::ReadError;
+use crate::image::Image;
+use crate::space::Space;
+
+/// An agreement, letter, list, plan or card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemRow {
+    /// Which item.
+    pub id: ItemId,
+    /// agreement, letter, list, plan, card, ritual.
+    pub kind: String,
+    /// The run it came from.
+    pub run: Option<RunId>,
+    /// The step it came from.
+    pub step: Option<String>,
+    /// Who wrote this version.
+    pub author: Person,
+    /// Its name.
+    pub title: String,
+    /// Its content.
+    pub body: serde_json::Value,
+    /// Version, from 1.
+    pub n: u32,
+    /// draft, proposed, in_force, ended, kept.
+    pub state: String,
+    /// Review date, `YYYY-MM-DD`.
+    pub review: Option<String>,
+    /// Not before this moment.
+    pub until: Option<DateTime<Utc>>,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// When it was removed.
+    pub removed: Option<DateTime<Utc>>,
+}
+
+/// A yes to one version of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssentRow {
+    /// Which version.
+    pub n: u32,
+    /// Whose yes.
+    pub who: Person,
+    /// SHA-256 of the text.
+    pub digest: [u8; 32],
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+fn item(row: &SqliteRow) -> Result<ItemRow, ReadError> {
+    let cells = Cells::of("item", row);
+    Ok(ItemRow {
+        id: ItemId::from_bytes(cells.bytes("id")?),
+        kind: cells.text("kind")?,
+        run: cells.maybe_bytes("run")?.map(RunId::from_bytes),
+        step: cells.maybe("step")?,
+        author: cells.person("author")?,
+        title: cells.text("title")?,
+        body: cells.json("body")?.ok_or_else(|| cells.bad("body"))?,
+        n: cells.number("n")?,
+        state: cells.text("state")?,
+        review: cells.maybe("review")?,
+        until: cells.maybe_moment("until")?,
+        made: cells.moment("made")?,
+        removed: cells.maybe_moment("removed")?,
+    })
+}
+
+impl<S: Space> Image<S> {
+    /// All items that are not removed, oldest first.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn items(&mut self) -> Result<Vec<ItemRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM item WHERE removed IS NULL ORDER BY made, id");
+        query.fetch_all(&mut self.connection).await?.iter().map(item).collect()
+    }
+
+    /// One item.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn item(&mut self, id: ItemId) -> Result<Option<ItemRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM item WHERE id = ?").bind(id.bytes().as_slice());
+        query.fetch_optional(&mut self.connection).await?.as_ref().map(item).transpose()
+    }
+
+    /// Who said yes to which version of an item.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn assents(&mut self, id: ItemId) -> Result<Vec<AssentRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM assent WHERE item = ? ORDER BY n, who").bind(id.bytes().as_slice());
+        let assent = |row: &SqliteRow| {
+            let cells = Cells::of("assent", row);
+            Ok(AssentRow {
+                n: cells.number("n")?,
+                who: cells.person("who")?,
+                digest: cells.bytes("digest")?,
+                at: cells.moment("at")?,
+            })
+        };
+        query.fetch_all(&mut self.connection).await?.iter().map(assent).collect()
+    }
+}

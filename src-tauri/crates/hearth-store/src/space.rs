@@ -1,0 +1,31 @@
+//! The two kinds of space, told apart by type.
+
+use crate::change::{OursChange, OwnChange};
+
+/// A kind of space and the changes it takes.
+pub trait Space: sealed::Sealed + Send + Sync + 'static {
+    /// Every mutation of this space.
+    type Change: crate::apply::Apply;
+}
+
+/// Mine: one person's own space.
+#[derive(Debug)]
+pub struct Own;
+
+/// Ours: the shared record.
+#[derive(Debug)]
+pub struct Ours;
+
+impl Space for Own {
+    type Change = OwnChange;
+}
+
+impl Space for Ours {
+    type Change = OursChange;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Own {}
+    impl Sealed for super::Ours {}
+}
