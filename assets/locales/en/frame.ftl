@@ -1,0 +1,54 @@
+### The frame: header, places, status line, keys.
+
+document = { $page } - Hearthside
+frame-skip = Skip to the page
+frame-hide-now = Hide now
+frame-header = Who is open
+frame-help = Help
+frame-lock = Lock
+frame-hide = Hide
+frame-display = Display
+frame-back = Back
+frame-and = and
+frame-together = , together
+frame-places = Places
+frame-status = Status
+place-home = Home
+place-exercises = Exercises
+place-agreements = Agreements
+place-more = More
+status-saved = Saved
+status-not-saved = Not saved
+locking-soon = Locking in 1 minute. Your words are saved.
+locking-soon-stay = Press any key to stay.
+starting = Opening the book
+
+## More
+
+more-lead = The rest of the book.
+more-display = Display
+more-display-about = Colours, text size, motion and the hide key.
+more-session = Sit down together
+more-session-about = Pick one thing and a length.
+more-sealed = Sealed answers
+more-sealed-about = What you have sealed, and taking it back.
+more-keys = Keys
+more-keys-about = Everything works without a mouse.
+more-help = Help and safety
+more-help-about = People you can call. Opens without a passphrase too.
+
+## Keys
+
+keys-title = Keys
+keys-lead = On a Mac, use Cmd where it says Ctrl.
+keys-lock = Lock
+keys-hide = Hide at once
+keys-hide-shift = Hide at once: Shift three times. You can switch this off in Display.
+keys-help = Help
+keys-continue = Go on
+keys-back = Back
+keys-places = Home, Exercises, Agreements, More
+keys-settings = Display
+keys-zoom = Larger, smaller or usual text
+keys-region = Next part of the page
+keys-list = This list

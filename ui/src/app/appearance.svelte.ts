@@ -1,0 +1,53 @@
+/** How pages look now: the machine's on the first page, the person's once open. Changing it saves it. */
+import { createContext } from "svelte";
+
+import type { Commands, Display } from "../api/generated.ts";
+import { applyDisplay, hourNow, nextSize } from "./display.ts";
+
+export class Appearance {
+  readonly #gateway: Commands;
+  readonly #hour: () => number;
+  #display = $state.raw<Display>({
+    theme: "system",
+    evening_from: null,
+    text: 100,
+    contrast: "system",
+    motion: "system",
+    system_font: false,
+    more_space: false,
+    shift_hides: true,
+  });
+
+  constructor(gateway: Commands, hour: () => number = hourNow) {
+    this.#gateway = gateway;
+    this.#hour = hour;
+  }
+
+  get display(): Display {
+    return this.#display;
+  }
+
+  /** Shows what is set, without saving. */
+  use(display: Display): void {
+    this.#display = display;
+    this.refresh();
+  }
+
+  /** Shows the page again; the hour may have come for evening colours. */
+  refresh(): void {
+    applyDisplay(document.documentElement, this.#display, this.#hour());
+  }
+
+  /** Changes a setting: shown at once, then saved. */
+  async change(part: Partial<Display>): Promise<void> {
+    this.use({ ...this.#display, ...part });
+    this.use(await this.#gateway.display_set(this.#display));
+  }
+
+  /** Text larger, smaller or as usual. */
+  async zoom(step: "larger" | "smaller" | "usual"): Promise<void> {
+    await this.change({ text: nextSize(this.#display.text, step) });
+  }
+}
+
+export const [useAppearance, provideAppearance] = createContext<Appearance>();

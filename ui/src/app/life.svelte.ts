@@ -1,0 +1,118 @@
+/**
+ * The window's life: starting, shut, open, blank. Locking and hiding blank the page before anything else happens (D11);
+ * what was open is dropped with the `open` stage and everything mounted under it.
+ */
+import { createContext } from "svelte";
+
+import { refusal, type Refusal } from "../api/errors.ts";
+import type { Commands, Notice, Opened, Start } from "../api/generated.ts";
+
+/** What the window is doing. Nothing outside `open` knows a word of anybody's. */
+export type Stage =
+  | { at: "starting" }
+  | { at: "broken"; refusal: Refusal }
+  | { at: "shut"; start: Start }
+  | { at: "open"; opened: Opened }
+  | { at: "blank" };
+
+/** How often input is reported while it goes on. The idle limit is minutes, so seconds are fine (F22). */
+const ACTIVE_EVERY_MS = 5_000;
+
+export class Life {
+  readonly #gateway: Commands;
+  readonly #now: () => number;
+  #reported = -Infinity;
+  #stage = $state.raw<Stage>({ at: "starting" });
+  #soon = $state(false);
+  #saved = $state(true);
+  #today = $state("");
+
+  constructor(gateway: Commands, now: () => number = () => performance.now()) {
+    this.#gateway = gateway;
+    this.#now = now;
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+  /** "Locking in 1 minute." */
+  get soon(): boolean {
+    return this.#soon;
+  }
+  /** False: words are only in memory (F24). */
+  get saved(): boolean {
+    return this.#saved;
+  }
+  /** The day the program started, for dates in words. */
+  get today(): string {
+    return this.#today;
+  }
+
+  /** Asks what there is, and listens. */
+  async begin(): Promise<void> {
+    try {
+      await this.#gateway.watch((notice) => this.hear(notice));
+      this.shut(await this.#gateway.start());
+    } catch (thrown) {
+      this.#stage = { at: "broken", refusal: refusal(thrown) };
+    }
+  }
+
+  /** Shows the first page. */
+  shut(start: Start): void {
+    this.#soon = false;
+    this.#saved = true;
+    this.#today = start.today;
+    this.#stage = { at: "shut", start };
+  }
+
+  /** Somebody opened. */
+  open(opened: Opened): void {
+    this.#stage = { at: "open", opened };
+  }
+
+  /** Blank, then save and drop the keys. The shell starts a new process; where it does not, the first page shows. */
+  async lock(): Promise<void> {
+    this.blank();
+    try {
+      await this.#gateway.lock();
+      this.shut(await this.#gateway.start());
+    } catch (thrown) {
+      this.#stage = { at: "broken", refusal: refusal(thrown) };
+    }
+  }
+
+  /** Blank, then end. Nothing comes back, whatever happens (F21). */
+  async hide(): Promise<void> {
+    this.blank();
+    try {
+      await this.#gateway.hide();
+    } catch {
+      // Stays blank: showing anything now would undo the hiding.
+    }
+  }
+
+  /** Empties the page at once. */
+  blank(): void {
+    this.#stage = { at: "blank" };
+  }
+
+  /** Something the shell or the vault has to say. */
+  hear(notice: Notice): void {
+    if (notice.notice === "blank") this.blank();
+    if (notice.notice === "locking_soon") this.#soon = true;
+    if (notice.notice === "saved") this.#saved = notice.ok;
+  }
+
+  /** Somebody is here: puts the automatic lock off. Reported at once after the warning, else every few seconds. */
+  active(): void {
+    const now = this.#now();
+    if (!this.#soon && now - this.#reported < ACTIVE_EVERY_MS) return;
+    this.#reported = now;
+    this.#soon = false;
+    void this.#gateway.active().catch(() => undefined);
+  }
+}
+
+/** The window's life, for every page. */
+export const [useLife, provideLife] = createContext<Life>();

@@ -1,0 +1,39 @@
+/** Dates in words. The vault speaks of civil days (`2026-11-20`), so no time zone may move them. */
+
+let locale = "en";
+
+/** Takes the language the shell found, if this engine knows it. The engine's own can be "C" (platform.md 4). */
+export function useLocale(tag: string): void {
+  try {
+    locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0] ?? "en";
+  } catch {
+    locale = "en";
+  }
+}
+
+const civil = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+function inWords(date: Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, options).format(date);
+}
+
+/** "20 November", with the year where it is another one than today's. */
+export function day(of: string, today: string): string {
+  const year = of.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return inWords(civil(of), { day: "numeric", month: "long", timeZone: "UTC", ...year });
+}
+
+/** "Friday 20 November". */
+export function weekday(of: string): string {
+  return inWords(civil(of), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+}
+
+/** "20 November, 9:42 pm", in this computer's time, of a moment in RFC 3339. */
+export function moment(of: string): string {
+  return inWords(new Date(of), { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
+}
+
+/** A civil day so many days after another. */
+export function daysAfter(of: string, days: number): string {
+  return new Date(civil(of).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
