@@ -51,7 +51,7 @@ pub struct StepAt {
     pub run: RunId,
     /// Which step.
     pub step: String,
-    /// Which lap, from 0.
+    /// Which time round, from 1.
     pub lap: u32,
 }
 

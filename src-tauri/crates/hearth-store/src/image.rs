@@ -7,7 +7,7 @@ use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
 use crate::apply::Apply;
 use crate::change::Stamped;
-use crate::error::{ApplyError, OpenError};
+use crate::error::{ApplyError, OpenError, ReadError};
 use crate::schema;
 use crate::space::Space;
 
@@ -71,8 +71,8 @@ impl<S: Space> Image<S> {
     /// The image as bytes, to be encrypted and written.
     ///
     /// # Errors
-    /// What SQLite says.
-    pub async fn to_bytes(&mut self) -> Result<Vec<u8>, sqlx::Error> {
+    /// [`ReadError`] with what SQLite says.
+    pub async fn to_bytes(&mut self) -> Result<Vec<u8>, ReadError> {
         Ok(self.connection.serialize(None).await?.as_ref().to_vec())
     }
 }

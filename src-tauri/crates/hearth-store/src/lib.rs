@@ -24,7 +24,8 @@ pub use error::{ApplyError, OpenError, ReadError};
 pub use history::{GENESIS, Link};
 pub use image::Image;
 pub use read::{
-    Answer, AssentRow, CommitmentRow, ItemRow, LedgerRow, PaceRow, RoundRow, RunRow, SeenRow, SeriesRow, SittingRow,
+    Answer, AnswerState, AssentRow, CommitmentRow, ItemRow, LedgerRow, PaceRow, RoundRow, RunRow, SeenRow, SeriesRow,
+    SittingRow,
 };
 pub use schema::{SCHEMA, newest};
 pub use space::{Ours, Own, Space};

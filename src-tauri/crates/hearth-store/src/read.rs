@@ -6,7 +6,7 @@ mod own;
 mod rounds;
 mod runs;
 
-pub use answers::Answer;
+pub use answers::{Answer, AnswerState};
 pub use items::{AssentRow, ItemRow};
 pub use own::{PaceRow, SeenRow, SeriesRow};
 pub use rounds::{CommitmentRow, LedgerRow, RoundRow};

@@ -20,8 +20,8 @@ pub(super) struct Words<'a> {
     pub when: DateTime<Utc>,
 }
 
-pub(super) async fn draft(words: &Words<'_>, c: &mut SqliteConnection) -> Result<(), ApplyError> {
-    put(words, "draft", c).await
+pub(super) async fn draft(words: &Words<'_>, answered: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    put(words, if answered { "answered" } else { "draft" }, c).await
 }
 
 pub(super) async fn keep(words: &Words<'_>, mine: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
@@ -79,15 +79,28 @@ async fn forget_oldest(words: &Words<'_>, newest: i64, c: &mut SqliteConnection)
     Ok(())
 }
 
-/// Removes answers and versions of a run, or of one step of it.
-pub(super) async fn drop_run(run: RunId, step: Option<&str>, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+/// Removes one answer and its versions.
+pub(super) async fn drop_one(at: &StepAt, c: &mut SqliteConnection) -> Result<(), ApplyError> {
     for sql in [
-        "DELETE FROM answer WHERE run = ?1 AND (?2 IS NULL OR step = ?2)",
-        "DELETE FROM answer_old WHERE run = ?1 AND (?2 IS NULL OR step = ?2)",
-        "DELETE FROM series WHERE run = ?1 AND ?2 IS NULL",
-        "DELETE FROM run WHERE id = ?1 AND ?2 IS NULL",
+        "DELETE FROM answer WHERE run = ? AND step = ? AND lap = ?",
+        "DELETE FROM answer_old WHERE run = ? AND step = ? AND lap = ?",
     ] {
-        sqlx::query(sql).bind(run.bytes().as_slice()).bind(step).execute(&mut *c).await?;
+        sqlx::query(sql).bind(at.run.bytes().as_slice()).bind(&at.step).bind(at.lap).execute(&mut *c).await?;
+    }
+    Ok(())
+}
+
+/// Removes a run with its answers, versions, series numbers and things.
+pub(super) async fn forget(run: RunId, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    for sql in [
+        "DELETE FROM answer WHERE run = ?",
+        "DELETE FROM answer_old WHERE run = ?",
+        "DELETE FROM series WHERE run = ?",
+        "DELETE FROM item_old WHERE item IN (SELECT id FROM item WHERE run = ?)",
+        "DELETE FROM item WHERE run = ?",
+        "DELETE FROM run WHERE id = ?",
+    ] {
+        sqlx::query(sql).bind(run.bytes().as_slice()).execute(&mut *c).await?;
     }
     Ok(())
 }

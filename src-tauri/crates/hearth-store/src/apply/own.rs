@@ -17,9 +17,12 @@ impl Apply for OwnChange {
             Self::RunBegun(start) => run::begun(start, when, c).await,
             Self::RunAt { run, at, lap } => run::at(*run, at.as_deref(), *lap, c).await,
             Self::RunEnded { run, how } => run::ended(*run, how, when, c).await,
-            Self::Draft { at, vis, value } => answer::draft(&words(at, vis.as_str(), value.as_ref()), c).await,
+            Self::Draft { at, vis, value, answered } => {
+                answer::draft(&words(at, vis.as_str(), value.as_ref()), *answered, c).await
+            }
             Self::Keep { at, vis, value } => answer::keep(&words(at, vis.as_str(), value.as_ref()), true, c).await,
-            Self::Drop { run, step } => answer::drop_run(*run, step.as_deref(), c).await,
+            Self::Drop { at } => answer::drop_one(at, c).await,
+            Self::Forget { run } => answer::forget(*run, c).await,
             Self::Seal { round, at, r, m, c: commitment } => {
                 seal::seal(&seal::Sealed { round: *round, at, r, m, c: commitment }, c).await
             }

@@ -34,7 +34,7 @@ pub(super) async fn begun(
 ) -> Result<(), ApplyError> {
     sqlx::query(
         "INSERT INTO run (id, doc, part, sitting, roles, first, at, lap, state, begun, source)
-         VALUES (?, ?, ?, ?, ?, ?, NULL, 0, 'open', ?, ?)",
+         VALUES (?, ?, ?, ?, ?, ?, NULL, 1, 'open', ?, ?)",
     )
     .bind(start.run.bytes().as_slice())
     .bind(start.doc.as_slice())
@@ -50,9 +50,7 @@ pub(super) async fn begun(
 }
 
 pub(super) async fn at(run: RunId, step: Option<&str>, lap: u32, c: &mut SqliteConnection) -> Result<(), ApplyError> {
-    let query = sqlx::query(
-        "UPDATE run SET at = ?, lap = ?, state = 'open', why = NULL, until = NULL WHERE id = ? AND ended IS NULL",
-    );
+    let query = sqlx::query("UPDATE run SET at = ?, lap = ? WHERE id = ? AND ended IS NULL");
     one(&query.bind(step).bind(lap).bind(run.bytes().as_slice()).execute(c).await?)
 }
 
@@ -75,4 +73,9 @@ pub(super) async fn ended(
     let query =
         sqlx::query("UPDATE run SET state = ?, why = NULL, until = NULL, ended = ? WHERE id = ? AND ended IS NULL");
     one(&query.bind(how).bind(moment_text(at)).bind(run.bytes().as_slice()).execute(c).await?)
+}
+
+pub(super) async fn goes_on(run: RunId, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    let query = sqlx::query("UPDATE run SET state = 'open', why = NULL, until = NULL WHERE id = ? AND ended IS NULL");
+    one(&query.bind(run.bytes().as_slice()).execute(c).await?)
 }

@@ -38,6 +38,10 @@ pub enum OursChange {
         why: String,
         until: Option<String>,
     },
+    /// The rest is over.
+    RunGoesOn {
+        run: RunId,
+    },
     /// `done` or `stopped`; who stopped it is not kept.
     RunEnded {
         run: RunId,

@@ -31,11 +31,12 @@ pub enum OwnChange {
         run: RunId,
         how: String,
     },
-    /// Typing; makes no version.
+    /// Typing, or a page that was left before its turn is kept; makes no version.
     Draft {
         at: StepAt,
         vis: String,
         value: Option<serde_json::Value>,
+        answered: bool,
     },
     /// An answer; makes a version.
     Keep {
@@ -43,10 +44,13 @@ pub enum OwnChange {
         vis: String,
         value: Option<serde_json::Value>,
     },
-    /// Removes a run's answers and versions, leaving no gap (E40).
+    /// Removes one answer and its versions.
     Drop {
+        at: StepAt,
+    },
+    /// Removes a run with all that came of it, leaving no gap (E40).
+    Forget {
         run: RunId,
-        step: Option<String>,
     },
     /// A sealed answer: opening and commitment stay here.
     Seal {

@@ -14,20 +14,43 @@ use crate::space::Space;
 pub struct Answer {
     /// Which step, or `step.reply`.
     pub step: String,
-    /// Which lap, from 0.
+    /// Which time round, from 1.
     pub lap: u32,
     /// Who wrote it; `None` if both did.
     pub who: Option<Person>,
     /// Audience token.
     pub vis: String,
-    /// Kept, or still a draft.
-    pub kept: bool,
-    /// Hidden by its author.
-    pub hidden: bool,
+    /// How far it came.
+    pub state: AnswerState,
     /// The answer; `None` if skipped or hidden.
     pub value: Option<serde_json::Value>,
     /// When it was last written.
     pub at: DateTime<Utc>,
+}
+
+/// How far an answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerState {
+    /// Typed; the page was not left.
+    Draft,
+    /// The page was left by Continue or Skip.
+    Answered,
+    /// Kept: its turn is over.
+    Kept,
+    /// Hidden by its author.
+    Hidden,
+}
+
+impl AnswerState {
+    fn read(word: &str) -> Option<Self> {
+        Some(match word {
+            "draft" => Self::Draft,
+            "answered" => Self::Answered,
+            "kept" => Self::Kept,
+            "hidden" => Self::Hidden,
+            _ => return None,
+        })
+    }
 }
 
 fn answer(row: &SqliteRow) -> Result<Answer, ReadError> {
@@ -36,14 +59,13 @@ fn answer(row: &SqliteRow) -> Result<Answer, ReadError> {
         "both" => None,
         letter => Some(Person::from_letter(letter).ok_or_else(|| cells.bad("who"))?),
     };
-    let state = cells.text("state")?;
+    let state = AnswerState::read(&cells.text("state")?).ok_or_else(|| cells.bad("state"))?;
     Ok(Answer {
         step: cells.text("step")?,
         lap: cells.number("lap")?,
         who,
         vis: cells.text("vis")?,
-        kept: state == "kept",
-        hidden: state == "hidden",
+        state,
         value: cells.json("value")?,
         at: cells.moment("at")?,
     })

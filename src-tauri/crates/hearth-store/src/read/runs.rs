@@ -28,7 +28,7 @@ pub struct RunRow {
     pub first: Option<Person>,
     /// Where it goes on after a restart.
     pub at: Option<String>,
-    /// Which lap, from 0.
+    /// Which time round, from 1.
     pub lap: u32,
     /// open, rests, done or stopped.
     pub state: String,

@@ -12,14 +12,15 @@ fn change() -> impl Strategy<Value = OwnChange> {
         (step.clone(), words).prop_map(|(s, w)| OwnChange::Draft {
             at: at(s),
             vis: "priv".into(),
-            value: Some(json!(w))
+            value: Some(json!(w)),
+            answered: false
         }),
         (step.clone(), words).prop_map(|(s, w)| OwnChange::Keep {
             at: at(s),
             vis: "offer".into(),
             value: Some(json!(w))
         }),
-        step.prop_map(|s| OwnChange::Drop { run: run_id(1), step: Some(s.into()) }),
+        step.prop_map(|s| OwnChange::Drop { at: at(s) }),
         (0..11).prop_map(|v| OwnChange::Series {
             id: ItemId::from_bytes([v as u8; 16]),
             name: "calm".into(),

@@ -1,4 +1,4 @@
-use hearth_store::{Image, Ours, OursChange, Own, OwnChange};
+use hearth_store::{AnswerState, Image, Ours, OursChange, Own, OwnChange};
 use serde_json::json;
 
 use crate::{at, doc_ours, doc_own, line, noon, run_id, start, with};
@@ -25,17 +25,17 @@ async fn p8_ours_keeps_every_version_until_its_author_hides_the_words() {
     assert_eq!(ours.versions(run_id(1), "deal").await.unwrap(), 25);
     ours.apply(&line(26, OursChange::Hide { at: at("deal"), who: None })).await.unwrap();
     let answer = &ours.answers(run_id(1)).await.unwrap()[0];
-    assert!(answer.hidden && answer.value.is_none());
+    assert_eq!((answer.state, &answer.value), (AnswerState::Hidden, &None));
     assert_eq!(ours.last_link().await.unwrap().unwrap().seq, 26);
 }
 
 #[tokio::test]
 async fn e40_dropping_a_run_of_mine_leaves_no_gap() {
-    let draft = OwnChange::Draft { at: at("cost"), vis: "priv".into(), value: Some(json!("x")) };
+    let draft = OwnChange::Draft { at: at("cost"), vis: "priv".into(), value: Some(json!("x")), answered: true };
     let empty: Vec<u8> = Image::<Own>::create().await.unwrap().to_bytes().await.unwrap();
     let lines = [line(0, doc_own()), line(0, OwnChange::RunBegun(start())), keep(1), line(2, draft)];
     let mut mine: Image<Own> = with(&lines).await;
-    mine.apply(&line(3, OwnChange::Drop { run: run_id(1), step: None })).await.unwrap();
+    mine.apply(&line(3, OwnChange::Forget { run: run_id(1) })).await.unwrap();
     assert!(mine.runs().await.unwrap().is_empty());
     assert_eq!(mine.answer_count().await.unwrap(), 0);
     let bytes = mine.to_bytes().await.unwrap();
@@ -45,7 +45,7 @@ async fn e40_dropping_a_run_of_mine_leaves_no_gap() {
 
 #[tokio::test]
 async fn a_draft_makes_no_version_and_a_failed_line_leaves_the_image_alone() {
-    let draft = |n: i64| OwnChange::Draft { at: at("did"), vis: "priv".into(), value: Some(json!(n)) };
+    let draft = |n: i64| OwnChange::Draft { at: at("did"), vis: "priv".into(), value: Some(json!(n)), answered: false };
     let lines = [line(0, doc_own()), line(0, OwnChange::RunBegun(start())), line(1, draft(1))];
     let mut mine: Image<Own> = with(&lines).await;
     assert_eq!(mine.versions(run_id(1), "did").await.unwrap(), 0);

@@ -1,0 +1,103 @@
+//! One open space: the image in memory and its file, joined. Neither knows the other.
+
+use chrono::{DateTime, Utc};
+use hearth_domain::Person;
+use hearth_store::{Image, SCHEMA, Space, Stamped};
+use hearth_vault::{LoadNotice, SaveError, SpaceFile};
+
+use crate::error::{OpenFailure, SaveFailure};
+
+/// After so many frames, or so many bytes, the image is written in the background (`vault.md` 2.3a).
+const FRAMES: u32 = 1000;
+const JOURNAL_BYTES: u64 = 1024 * 1024;
+
+/// An open space.
+pub struct OpenSpace<S: Space> {
+    image: Image<S>,
+    file: SpaceFile,
+    /// Lines applied to the image and not yet on disk, because a write failed.
+    pending: Vec<Vec<u8>>,
+}
+
+/// A space as it was found.
+pub struct Found<S: Space> {
+    /// The space.
+    pub space: OpenSpace<S>,
+    /// What to tell its owner.
+    pub notices: Vec<LoadNotice>,
+    /// When its image or journal was last written.
+    pub saved_at: DateTime<Utc>,
+    /// A journal was left behind: the last session ended without locking.
+    pub replayed: bool,
+}
+
+impl<S: Space> OpenSpace<S> {
+    /// Loads the newest image, replays the journal, and writes the image at once if there was one: a journal
+    /// belongs to one process.
+    ///
+    /// # Errors
+    /// [`OpenFailure`].
+    pub async fn open(mut file: SpaceFile, now: DateTime<Utc>) -> Result<Found<S>, OpenFailure> {
+        let loaded = file.load()?;
+        let mut image = Image::open(&loaded.image).await?;
+        image.apply_all(loaded.records.iter().map(Vec::as_slice)).await?;
+        let replayed = !loaded.records.is_empty();
+        let mut space = Self { image, file, pending: vec![] };
+        if replayed {
+            space.write(now).await.map_err(OpenFailure::Save)?;
+        }
+        Ok(Found { space, notices: loaded.notices, saved_at: loaded.saved_at, replayed })
+    }
+
+    /// Writes changes: into the image, then into the journal. On return they are on disk.
+    ///
+    /// # Errors
+    /// [`SaveFailure::DoesNotFit`] leaves everything as it was. Any other error keeps the changes in memory; they
+    /// are written with the next save.
+    pub async fn commit(&mut self, by: Person, at: DateTime<Utc>, changes: Vec<S::Change>) -> Result<(), SaveFailure> {
+        if changes.is_empty() && self.pending.is_empty() {
+            return Ok(());
+        }
+        let lines: Vec<Vec<u8>> = changes.into_iter().map(|what| Stamped { at, by, what }.line()).collect();
+        self.image.apply_all(lines.iter().map(Vec::as_slice)).await?;
+        self.pending.extend(lines);
+        self.flush(at).await
+    }
+
+    /// Tries again to write what is pending.
+    ///
+    /// # Errors
+    /// [`SaveFailure`]; it stays pending.
+    pub async fn flush(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+        if self.pending.is_empty() {
+            return Ok(());
+        }
+        match self.file.append(&self.pending) {
+            Ok(()) => self.pending.clear(),
+            // After a failed flush the state of that file is unknown; the image is written instead (rule 3).
+            Err(SaveError::Flush) => self.write(now).await?,
+            Err(error) => return Err(error.into()),
+        }
+        if self.file.frames() >= FRAMES || self.file.journal_bytes() >= JOURNAL_BYTES {
+            self.write(now).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the whole image into the other slot and removes the journal.
+    ///
+    /// # Errors
+    /// [`SaveFailure`]; the last good slot stands.
+    pub async fn write(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+        let bytes = self.image.to_bytes().await?;
+        let schema = u32::try_from(SCHEMA).unwrap_or(u32::MAX);
+        self.file.write_image(&bytes, schema, now)?;
+        self.pending.clear();
+        Ok(())
+    }
+
+    /// The image, to read.
+    pub fn read(&mut self) -> &mut Image<S> {
+        &mut self.image
+    }
+}

@@ -1,0 +1,8 @@
+//! Parts that tests and benches share. Only ever a dev-dependency.
+#![forbid(unsafe_code)]
+
+mod clock;
+mod years;
+
+pub use clock::TestClock;
+pub use years::{TEN_YEARS, ten_years};

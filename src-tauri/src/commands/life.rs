@@ -1,0 +1,32 @@
+//! Watching, staying awake, leaving.
+
+use hearth_app::contract::Notice;
+use tauri::AppHandle;
+use tauri::ipc::Channel;
+
+use super::{Answer, Core};
+use crate::leaving::{Exit, leave};
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn watch(core: Core<'_>, channel: Channel<Notice>) -> Answer<()> {
+    core.watch(move |notice| drop(channel.send(notice)));
+    Ok(())
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn active(core: Core<'_>) -> Answer<()> {
+    core.active();
+    Ok(())
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn lock(app: AppHandle) -> Answer<()> {
+    leave(&app, Exit::Lock);
+    Ok(())
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn hide(app: AppHandle) -> Answer<()> {
+    leave(&app, Exit::Hide);
+    Ok(())
+}
