@@ -37,3 +37,8 @@ export function moment(of: string): string {
 export function daysAfter(of: string, days: number): string {
   return new Date(civil(of).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The time of day, so many minutes after a moment in RFC 3339. */
+export function time(of: string, minutesLater: number): string {
+  return inWords(new Date(new Date(of).getTime() + minutesLater * 60_000), { hour: "numeric", minute: "2-digit" });
+}

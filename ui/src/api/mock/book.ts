@@ -1,5 +1,204 @@
-import type { Commands } from "../generated.ts";
+/**
+ * A book in memory with people who are not real: for tests, and for looking at pages in a browser. It walks, it does
+ * not think; every rule is Rust's.
+ */
+import { Refusal } from "../errors.ts";
+import type { Agreement, Code, Commands, Display, Notice, Opened, PersonName, Start } from "../generated.ts";
+import { cards, lookOf } from "./library.ts";
+import { helpPage } from "./lines.ts";
+import { deals, home, TODAY } from "./pages.ts";
+import { MockRuns } from "./runs.ts";
 
-export const mockBook = (): Commands => {
-  throw new Error("soon");
+/** What opens everybody here. */
+export const MOCK_PASSPHRASE = "lantern pebble orchard violin tundra";
+
+export interface MockOptions {
+  people?: string[];
+  problem?: Code;
+  /** Nothing was begun yet. */
+  fresh?: boolean;
+  /** Hides a person's name from the first page. */
+  unnamed?: boolean;
+}
+
+const refuse = (code: Code, wait: number | null = null): never => {
+  throw new Refusal({ code, wait_seconds: wait, reference: code === "internal" ? "4f2a" : null });
 };
+
+export class MockBook {
+  people: string[];
+  open: ("a" | "b")[] = [];
+  agreements: Agreement[];
+  display: Display = {
+    theme: "system",
+    evening_from: null,
+    text: 100,
+    contrast: "system",
+    motion: "system",
+    system_font: false,
+    more_space: false,
+    shift_hides: true,
+  };
+  draft = { name: "", passphrase: "" };
+  wrong = 0;
+  sealed = [
+    {
+      round: "r1",
+      label: "One thing I hope for us is…",
+      exercise: "Our ground rules",
+      run: "run-our-ground-rules",
+      ready: false,
+    },
+  ];
+  readonly runs = new MockRuns();
+  tell: (notice: Notice) => void = () => undefined;
+
+  constructor(readonly options: MockOptions) {
+    this.people = options.people ?? ["Alex", "Sam"];
+    this.agreements = options.fresh ? [] : deals(this.named("a"), this.named("b"));
+  }
+
+  named(person: "a" | "b"): PersonName {
+    return { person, name: this.people[person === "a" ? 0 : 1] ?? "" };
+  }
+
+  get together(): boolean {
+    return this.open.length > 1;
+  }
+
+  start(): Start {
+    const tiles = this.people.map((name, i) => ({
+      person: i === 0 ? ("a" as const) : ("b" as const),
+      name: this.options.unnamed ? null : name,
+    }));
+    return {
+      tiles,
+      problem: this.options.problem ?? null,
+      display: this.display,
+      locale: "en",
+      place: "usual",
+      today: TODAY,
+    };
+  }
+
+  opened(): Opened {
+    const last_saved = this.together ? null : "2026-11-19T21:42:00Z";
+    return { people: this.open.map((p) => this.named(p)), last_saved, notices: [], display: this.display };
+  }
+
+  try(person: "a" | "b", passphrase: Uint8Array): Opened {
+    if (new TextDecoder().decode(passphrase) !== MOCK_PASSPHRASE) {
+      this.wrong += 1;
+      return this.wrong > 5 ? refuse("wait", 5) : refuse("wrong_passphrase");
+    }
+    this.open = [...this.open, person].sort();
+    return this.opened();
+  }
+
+  lock(): void {
+    this.open = [];
+  }
+
+  prove(passphrase: Uint8Array): Opened {
+    if (new TextDecoder().decode(passphrase) !== this.draft.passphrase) return refuse("wrong_passphrase");
+    this.people = [...this.people, this.draft.name];
+    this.open = [this.people.length === 1 ? "a" : "b"];
+    return this.opened();
+  }
+
+  title(run: string): string {
+    return cards(true).find((card) => run.endsWith(card.slug))?.title ?? "";
+  }
+
+  view(run: string) {
+    return this.runs.view(run, this.title(run), this.together);
+  }
+
+  walk(run: string, by: 1 | -1) {
+    this.runs.step(run, by);
+    return this.view(run);
+  }
+}
+
+/** Every command over a mock book. */
+export function mockBook(options: MockOptions = fromAddress()): Commands & { book: MockBook } {
+  const book = new MockBook(options);
+  const words = ["lantern", "pebble", "orchard", "violin", "tundra"];
+  const next = async (run: string) => book.walk(run, 1);
+  return {
+    book,
+    start: async () => book.start(),
+    display_set: async (display) => (book.display = display),
+    help_page: async (region) => helpPage(region),
+    watch: async (onNotice) => void (book.tell = onNotice),
+    active: async () => undefined,
+    lock: async () => book.lock(),
+    hide: async () => book.lock(),
+    vault_choose: async () => new MockBook({}).start(),
+    setup_begin: async () => ({ words }),
+    setup_words: async () => ({ words: words.toReversed() }),
+    setup_name: async (name) => {
+      if (name.trim() === "" || book.people.includes(name)) refuse("bad_name");
+      book.draft.name = name;
+    },
+    setup_passphrase: async (passphrase) => {
+      book.draft.passphrase = new TextDecoder().decode(passphrase);
+      if (book.draft.passphrase === "") refuse("bad_passphrase");
+      return { enough: book.draft.passphrase.length >= 16 };
+    },
+    setup_prove: async (passphrase) => book.prove(passphrase),
+    setup_leave: async () => book.start(),
+    unlock: async (person, passphrase) => book.try(person, passphrase),
+    join: async (person, passphrase) => book.try(person, passphrase),
+    home: async () => home(book.together, book.people.length > 1, options.fresh ?? false),
+    catalogue: async (filter) =>
+      cards(book.together).filter(
+        (card) =>
+          (filter.theme === null || card.theme === filter.theme) &&
+          (filter.minutes === null || card.minutes <= filter.minutes) &&
+          (filter.depth === null || card.depth === filter.depth) &&
+          (filter.together === null || card.together === filter.together),
+      ),
+    look: async (slug) => lookOf(slug, book.together) ?? refuse("unknown"),
+    run_begin: async (slug) => book.view(`run-${slug}`),
+    run_open: async (run) => book.view(run),
+    run_back: async (run) => book.walk(run, -1),
+    run_check: async (run) => book.view(run),
+    run_draft: async () => ({ tips: [] }),
+    run_answer: next,
+    run_tap: next,
+    run_iam: next,
+    run_return: next,
+    run_pick: next,
+    run_break: async (run) => book.view(run),
+    run_stop: async (run) => {
+      book.runs.stop(run);
+      return book.view(run);
+    },
+    run_keep: async () => home(book.together, true, false),
+    seals: async () => book.sealed,
+    seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
+    agreements: async () => book.agreements,
+    agreement_end: async (item) => (book.agreements = ended(book, item)),
+    pace_get: async () => "light",
+    pace_set: async () => undefined,
+    session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),
+    session_close: async () => undefined,
+  };
+}
+
+function ended(book: MockBook, item: string): Agreement[] {
+  return book.agreements.map((deal) =>
+    deal.item === item ? { ...deal, state: "ended", ended: [book.named(book.open[0] ?? "a"), TODAY] } : deal,
+  );
+}
+
+/** `?mock`, `?mock=new`, `?mock=alone`, `?mock=fresh`, `?mock=damaged`. */
+function fromAddress(): MockOptions {
+  const kind = new URLSearchParams(location.search).get("mock");
+  if (kind === "new") return { people: [], fresh: true };
+  if (kind === "alone") return { people: ["Alex"], fresh: true };
+  if (kind === "fresh") return { fresh: true };
+  if (kind === "damaged") return { problem: "damaged" };
+  return {};
+}

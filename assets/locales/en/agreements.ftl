@@ -1,0 +1,20 @@
+### S9, agreements.
+
+agreements-lead = What you both agreed, in your own words. Either of you can end any of it, on any day.
+agreements-empty = Nothing yet. Begin with a small, easy one.
+agreements-empty-do = See the exercises
+agreements-proposed = Waiting for a second look
+agreements-in-force = In force
+agreements-ended = Ended
+agreements-since = In force since
+agreements-review = Review on
+agreements-made = Agreed { $when }
+agreements-proposed-on = Proposed on
+agreements-either = Either of you can end it
+agreements-due = Review was due on { $when }. It stays in force. Keep, change or end it?
+agreements-end = End it
+agreements-keep = Keep or change it
+agreements-confirm = Look at it again
+agreements-confirm-from = You can both confirm it from { $when }.
+agreements-confirm-now = You can both confirm it now.
+agreements-ended-by = Ended on { $when } by { $name }

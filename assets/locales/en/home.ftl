@@ -1,0 +1,61 @@
+### S4, home.
+
+home-morning = Good morning, { $name }
+home-afternoon = Good afternoon, { $name }
+home-evening = Good evening, { $name }
+home-together = Together now
+home-together-lead = Pick one thing. Either of you can take a break or stop at any point.
+home-saved = Your pages were last saved on { $when }.
+
+next-go-on = You began this
+next-go-on-about = Your words are as you left them.
+next-go-on-do = Go on
+next-begin = A good place to begin
+next-begin-do = Look inside
+next-begin-minutes = { $count ->
+    [one] About { $count } minute.
+   *[other] About { $count } minutes.
+  }
+next-other = Pick something else
+next-rest = Resting
+next-rest-until = This goes on after a rest, from { $when }.
+next-rest-later = This goes on after a rest.
+next-rest-do = Look at other exercises
+next-partner = Your pages are ready
+next-partner-title = Start alone, or add your partner
+next-partner-about = Your partner picks their own name and passphrase, on their own page. They cannot read your pages, and you cannot read theirs.
+next-partner-alone = Start alone
+next-partner-add = Add your partner
+next-open-together = The next one is for the two of you
+next-open-together-about = Lock, then choose “Open together” on the first page. Each types their own passphrase.
+next-open-together-do = Lock, to open together
+next-open-alone = The next one is for each of you alone
+next-open-alone-about = Lock, then open for one of you. The other can do it at another time.
+next-open-alone-do = Lock, to open alone
+next-review = A review date has come
+next-review-about = The agreement stays in force. Keep, change or end it when you like.
+next-review-do = Look at it
+next-confirm = Waiting for a second look
+next-confirm-about = You agreed on this text. It counts once you both confirm it.
+next-confirm-do = Look at it
+next-nothing = Nothing is waiting
+next-nothing-about = Pick an exercise when you feel like it. Nothing starts until you say so.
+next-nothing-do = See the exercises
+
+home-begun = Also begun
+home-ready = Ready to open
+home-ready-about = { $exercise }. You have both sealed an answer.
+home-ready-do = Open it
+home-go-on = Go on
+home-dates = Dates you share
+home-dates-together = Dates
+home-date = { $when }
+home-due = Review was due on { $when }. It stays in force.
+home-review = Review on { $when }
+home-look = Look at it
+home-session = Close this sitting
+
+notice-ended = The last session ended without locking. Your pages were last saved on { $when }.
+notice-older = The newest copy could not be read. The one before it was opened. Nothing was changed.
+notice-journal = A part of the last session could not be read. It was put aside, and the rest is here.
+notice-shared = The shared pages are not the ones you saw on { $when }.
