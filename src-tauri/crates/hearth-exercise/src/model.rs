@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use hearth_domain::Heat;
 
 /// A compiled exercise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exercise {
     /// Identity over all revisions, never edited.
     pub uid: String,
@@ -69,6 +69,8 @@ pub struct Exercise {
     pub pages: BTreeMap<String, HelpPage>,
     /// SHA-256 of the canonical JSON.
     pub hash: ContentHash,
+    /// That canonical JSON, as it is kept and sent; [`crate::format::read_canonical`] reads it.
+    pub canonical: String,
 }
 
 impl Exercise {

@@ -6,7 +6,7 @@ use super::Choice;
 use crate::condition::Expr;
 
 /// What a step asks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant is its struct")]
 pub enum Kind {
     Guide(Guide),
@@ -100,7 +100,7 @@ pub enum Items {
 }
 
 /// Words to read, nothing to answer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
     /// Paragraphs.
     pub body: String,
@@ -117,7 +117,7 @@ pub struct Guide {
 }
 
 /// Short or long writing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// For whom.
     pub visibility: Visibility,
@@ -130,7 +130,7 @@ pub struct Text {
 }
 
 /// One, several or ranked options.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choose {
     /// For whom.
     pub visibility: Visibility,
@@ -153,7 +153,7 @@ pub struct Choose {
 }
 
 /// A whole number between two ends.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// For whom.
     pub visibility: Visibility,
@@ -168,7 +168,7 @@ pub struct Scale {
 }
 
 /// Words from a lexicon.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// For whom.
     pub visibility: Visibility,
@@ -183,7 +183,7 @@ pub struct Words {
 }
 
 /// Items, each with a state.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
     /// For whom.
     pub visibility: Visibility,
@@ -196,7 +196,7 @@ pub struct Checklist {
 }
 
 /// Rows and columns.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// For whom.
     pub visibility: Visibility,
@@ -243,7 +243,7 @@ pub enum ColumnKind {
 }
 
 /// A timed turn. Speech is never recorded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
     /// Length; equal for both (E5).
     pub seconds: u32,
@@ -269,7 +269,7 @@ pub struct Swap {
 }
 
 /// The listener says it back, the speaker confirms.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mirror {
     /// How to say it back.
     pub mode: MirrorMode,
@@ -293,7 +293,7 @@ pub enum MirrorMode {
 }
 
 /// Go or stop; never stored (CR12).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
     /// The answers; the ones marked `yes` go on.
     pub options: Vec<Choice>,
@@ -304,7 +304,7 @@ pub struct Consent {
 }
 
 /// Both confirm one text, with a review date (E31, E32).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agree {
     /// The steps it is made of.
     pub from: Vec<String>,
@@ -321,7 +321,7 @@ pub struct Agree {
 }
 
 /// A letter in parts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LetterStep {
     /// For whom.
     pub visibility: Visibility,
@@ -345,7 +345,7 @@ pub struct LetterPart {
 }
 
 /// A quiet time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pause {
     /// What to do.
     pub form: PauseForm,
@@ -366,7 +366,7 @@ pub enum PauseForm {
 }
 
 /// A date or a repeating time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     /// For whom.
     pub visibility: Visibility,
@@ -381,7 +381,7 @@ pub struct Schedule {
 }
 
 /// Something is shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reveal {
     /// How.
     pub mode: RevealMode,
@@ -418,7 +418,7 @@ pub enum RevealMode {
 }
 
 /// Private questions that decide only what this person sees next (E20, E21).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gate {
     /// safety, newfacts, fit or helper.
     pub form: String,
@@ -427,7 +427,7 @@ pub struct Gate {
 }
 
 /// The end of a run.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Close {
     /// Show what was written into Ours.
     pub recap: bool,
@@ -439,4 +439,6 @@ pub struct Close {
     pub next: Vec<String>,
     /// Last words.
     pub body: String,
+    /// The list behind the link "Signs we need more help".
+    pub list: Option<String>,
 }

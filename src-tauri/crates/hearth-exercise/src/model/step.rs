@@ -17,7 +17,7 @@ pub enum Who {
 }
 
 /// One step.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Unique in the exercise, never reused for another meaning.
     pub id: String,
@@ -50,7 +50,7 @@ pub struct Step {
 }
 
 /// `[[step.then]]`: a condition, words to say, and at most one action.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
     /// When it applies; always if absent.
     pub when: Option<Expr>,
