@@ -1,4 +1,21 @@
 //! What people answer, one shape a kind (`build-notes.md` 1, column "value").
+//!
+//! [`check`] says why an answer is not taken, [`tips`] what may deserve a second look and never blocks,
+//! [`to_json`] and [`from_json`] are how it is kept, [`words`] is how it reads. Must not know: whose it is.
+
+mod check;
+mod known;
+mod stored;
+#[cfg(test)]
+mod tests;
+mod tips;
+mod words;
+
+pub use check::{Issue, IssueCode, check};
+pub use known::Known;
+pub use stored::{NotThisKind, from_json, to_json};
+pub use tips::tips;
+pub use words::words;
 
 use std::collections::BTreeMap;
 

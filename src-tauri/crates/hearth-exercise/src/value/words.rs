@@ -1,0 +1,79 @@
+//! An answer as lines of plain words: labels, never ids.
+
+use std::collections::BTreeMap;
+
+use hearth_domain::Person;
+
+use super::{Known, Picked, Planned, Row, Value};
+use crate::model::{Checklist, Choice, Column, ColumnKind, Kind, Step, Table};
+
+/// The lines of an answer. An id that is no longer on offer stands as it is, rather than losing somebody's words.
+#[must_use]
+pub fn words(value: &Value, step: &Step, known: &Known<'_>) -> Vec<String> {
+    let choices = known.choices(step);
+    match (value, &step.kind) {
+        (Value::Text(text), _) => text.lines().map(str::to_owned).collect(),
+        (Value::Picked(picked), _) => of_picked(picked, choices),
+        (Value::PerRow(rows), _) => {
+            let line = |(row, picked): (&String, &Picked)| {
+                format!("{}: {}", label(row, known.per), of_picked(picked, choices).join(", "))
+            };
+            rows.iter().map(line).collect()
+        }
+        (Value::Number(n), _) => vec![n.to_string()],
+        (Value::Words(words), _) => words.picked.iter().chain(&words.own).cloned().collect(),
+        (Value::Checks(checks), Kind::Checklist(list)) => of_checks(checks, list, choices),
+        (Value::Rows(rows), Kind::Table(table)) => rows.iter().map(|r| of_row(r, table, choices, known)).collect(),
+        (Value::Letter(parts), Kind::Letter(letter)) => {
+            let part = |id: &String| parts.get(id).filter(|words| !words.trim().is_empty());
+            letter.parts.iter().filter_map(|p| Some(format!("{}: {}", p.label, part(&p.id)?))).collect()
+        }
+        (Value::Date(planned), _) => vec![of_date(planned)],
+        (Value::Checks(_) | Value::Rows(_) | Value::Letter(_), _) => Vec::new(),
+    }
+}
+
+fn label<'a>(id: &'a str, choices: &'a [Choice]) -> &'a str {
+    choices.iter().find(|c| c.id == id).map_or(id, |c| c.label.as_str())
+}
+
+fn of_picked(picked: &Picked, choices: &[Choice]) -> Vec<String> {
+    let labels = picked.picked.iter().map(|id| label(id, choices).to_owned());
+    labels.chain(picked.other.clone()).collect()
+}
+
+/// Plain ticks are the items ticked; otherwise each item with its state, in the order of the file.
+fn of_checks(checks: &BTreeMap<String, String>, list: &Checklist, items: &[Choice]) -> Vec<String> {
+    let marked = items.iter().filter_map(|item| Some((item, checks.get(&item.id)?)));
+    match list.states.as_slice() {
+        [_] => marked.map(|(item, _)| item.label.clone()).collect(),
+        states => marked.map(|(item, state)| format!("{}: {}", item.label, label(state, states))).collect(),
+    }
+}
+
+fn of_row(row: &Row, table: &Table, fixed: &[Choice], known: &Known<'_>) -> String {
+    let head = table.rows.is_some().then(|| label(&row.row, fixed).to_owned());
+    let filled = table.columns.iter().filter_map(|c| Some((c, row.cells.get(&c.id)?))).filter(|(_, t)| !t.is_empty());
+    let cells = filled.map(|(c, text)| format!("{}: {}", c.label.trim_end_matches('…'), of_cell(text, c, known)));
+    head.into_iter().chain(cells).collect::<Vec<_>>().join(" · ")
+}
+
+fn of_cell(text: &str, column: &Column, known: &Known<'_>) -> String {
+    match (&column.kind, known.names) {
+        (ColumnKind::Choose(options), _) => label(text, options).to_owned(),
+        (ColumnKind::Who, Some(names)) => match Person::from_letter(text) {
+            Some(who) => names.of(who).clone(),
+            None => format!("{}, {}", names.a, names.b),
+        },
+        _ => text.to_owned(),
+    }
+}
+
+fn of_date(planned: &Planned) -> String {
+    let again = match planned.every_weeks {
+        Some(1) => Some("every week".to_owned()),
+        Some(weeks) => Some(format!("every {weeks} weeks")),
+        None => None,
+    };
+    [Some(planned.start.clone()), planned.at.clone(), again].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
