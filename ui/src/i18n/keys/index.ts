@@ -6,6 +6,7 @@ import type { FrameWords } from "./frame.ts";
 import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
 import type { ProblemsWords } from "./problems.ts";
+import type { RunWords } from "./run.ts";
 import type { SealedWords } from "./sealed.ts";
 import type { SessionWords } from "./session.ts";
 import type { SetupWords } from "./setup.ts";
@@ -22,6 +23,7 @@ export interface AllWords
     HelpWords,
     HomeWords,
     ProblemsWords,
+    RunWords,
     SealedWords,
     SessionWords,
     SetupWords,
