@@ -2,7 +2,7 @@
  * The window's life: starting, shut, open, blank. Locking and hiding blank the page before anything else happens (D11);
  * what was open is dropped with the `open` stage and everything mounted under it.
  */
-import { createContext } from "svelte";
+import { createContext, flushSync } from "svelte";
 
 import { refusal, type Refusal } from "../api/errors.ts";
 import type { Commands, Notice, Opened, Start } from "../api/generated.ts";
@@ -92,9 +92,11 @@ export class Life {
     }
   }
 
-  /** Empties the page at once. */
+  /** Empties the page now, before this returns: nothing may be asked of the vault while words still show. */
   blank(): void {
-    this.#stage = { at: "blank" };
+    flushSync(() => {
+      this.#stage = { at: "blank" };
+    });
   }
 
   /** Something the shell or the vault has to say. */
