@@ -44,6 +44,7 @@ mod grammar;
 mod kinds;
 mod library;
 mod rules;
+mod schema;
 mod shape;
 mod tree;
 mod wire;
@@ -52,6 +53,7 @@ mod words;
 pub use canonical::write as canonical_json;
 pub use finding::{Code, Finding, Severity};
 pub use library::Library;
+pub use schema::schema;
 pub use wire::{read_canonical, text_of};
 
 use serde_json::{Map, Value};

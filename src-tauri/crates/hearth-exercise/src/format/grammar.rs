@@ -27,13 +27,15 @@ pub(super) enum Shape {
     List(&'static Shape, usize, usize),
     /// A table with these keys.
     Object(&'static [Key]),
+    /// The same, with a name of its own in the schema, because it stands in many places.
+    Named(&'static str, &'static [Key]),
     /// A map from id to this, on the wire only.
     Map(&'static Shape),
     /// A condition.
     Condition,
     /// `step`, `slug/step` or `@agreements/due`.
     Source,
-    /// A step: common keys and those of its kind.
+    /// A step: the common keys and those of its kind.
     Step,
 }
 
@@ -68,21 +70,23 @@ pub(super) const MAX_ROWS: i64 = 100;
 const LABEL: Shape = Shape::Text(300);
 const PROSE: Shape = Shape::Text(4000);
 const LINES: Shape = Shape::List(&LABEL, 0, 50);
-const IDS: Shape = Shape::List(&Shape::Id, 0, 50);
 const SLUGS: Shape = Shape::List(&Shape::Slug, 0, 50);
 const STEP_IDS: Shape = Shape::List(&Shape::StepId, 1, 50);
 const SOURCES: Shape = Shape::List(&Shape::Source, 1, 50);
 const DAYS: Shape = Shape::Number(1, 3650);
 const HOURS: Shape = Shape::Number(0, 24 * 90);
 
-const CHOICE: Shape = Shape::Object(&[
-    need("id", Shape::Id),
-    need("label", LABEL),
-    may("exclusive", Shape::Flag),
-    may("yes", Shape::Flag),
-    may("page", Shape::Id),
-    may("reply", Shape::Flag),
-]);
+pub(super) const CHOICE: Shape = Shape::Named(
+    "choice",
+    &[
+        need("id", Shape::Id),
+        need("label", LABEL),
+        may("exclusive", Shape::Flag),
+        may("yes", Shape::Flag),
+        may("page", Shape::Id),
+        may("reply", Shape::Flag),
+    ],
+);
 const CHOICES: Shape = Shape::List(&CHOICE, 1, MAX_OPTIONS);
 
 pub(super) const THEMES: [&str; 9] =
@@ -90,7 +94,20 @@ pub(super) const THEMES: [&str; 9] =
 pub(super) const WHO: &[&str] =
     &["me", "each", "both", "speaker", "listener", "owner", "receiver", "hurt", "recovering", "supporting"];
 const VISIBILITIES: &[&str] = &["eph", "priv", "offer", "seal", "shared", "ther"];
-/// Kinds of help line (`exercises.md` 8).
+/// Kinds of help line (`exercises.md` 8), as the help page names them.
+const LINE_KINDS: &[&str] = &[
+    "emergency",
+    "crisis",
+    "abuse",
+    "own_behaviour",
+    "sexual_violence",
+    "substance",
+    "family",
+    "children",
+    "community",
+];
+const HELP_LINES: Shape = Shape::List(&Shape::Word(LINE_KINDS), 0, 9);
+/// The pairs of roles people take.
 pub(super) const ROLES: &[&str] = &["speaker/listener", "owner/receiver", "owner/hurt", "recovering/supporting"];
 
 /// Top keys of an authored file.
@@ -144,7 +161,7 @@ const PRODUCT: &[Key] = &[
     need("space", Shape::Word(&["own", "ours"])),
 ];
 const GROUP: &[Key] = &[need("name", Shape::Text(80)), need("words", Shape::List(&Shape::Text(60), 1, 200))];
-const PAGE: &[Key] = &[need("title", Shape::Text(80)), need("body", PROSE), may("lines", IDS)];
+const PAGE: &[Key] = &[need("title", Shape::Text(80)), need("body", PROSE), may("lines", HELP_LINES)];
 
 /// `blocks/<id>.toml`.
 pub(super) const BLOCK_FILE: &[Key] = &[may("id", Shape::Id), need("step", Shape::List(&Shape::Step, 1, MAX_STEPS))];
@@ -155,7 +172,7 @@ pub(super) const LEXICON_FILE: &[Key] =
     &[need("id", Shape::Id), need("group", Shape::List(&Shape::Object(GROUP), 1, 50))];
 /// `pages/<id>.toml`.
 pub(super) const PAGE_FILE: &[Key] =
-    &[need("id", Shape::Id), need("title", Shape::Text(80)), need("body", PROSE), may("lines", IDS)];
+    &[need("id", Shape::Id), need("title", Shape::Text(80)), need("body", PROSE), may("lines", HELP_LINES)];
 
 /// Keys every step may have.
 pub(super) const COMMON: &[Key] = &[
@@ -172,10 +189,12 @@ pub(super) const COMMON: &[Key] = &[
     may("series", Shape::Id),
     may("show_if", Shape::Condition),
     may("answers", CHOICES),
-    may("then", Shape::List(&Shape::Object(THEN), 0, 20)),
+    may("then", Shape::List(&BRANCH, 0, 20)),
     may("block", Shape::Word(&BLOCKS)),
 ];
 
+/// `[[step.then]]`.
+pub(super) const BRANCH: Shape = Shape::Named("then", THEN);
 const THEN: &[Key] = &[
     may("if", Shape::Condition),
     may("say", LABEL),
@@ -228,7 +247,7 @@ const OWN: [&[Key]; 17] = [
         may("list", Shape::Id),
         may("ack", Shape::Flag),
         may("not_now", Shape::Flag),
-        may("lines", IDS),
+        may("lines", HELP_LINES),
         may("join", STEP_IDS),
     ],
     &[need("size", Shape::Word(&["short", "long"])), may("stems", LINES), may("soft_check", LINES)],

@@ -51,7 +51,7 @@ fn check(value: &Value, shape: Shape, at: &str, found: &mut Findings) {
         (Shape::Number(low, high), Value::Number(n)) => number(n.as_i64(), low, high, at, found),
         (Shape::Flag, Value::Bool(_)) => {}
         (Shape::List(of, low, high), Value::Array(all)) => list(all, of, low, high, at, found),
-        (Shape::Object(keys), Value::Object(map)) => object(map, keys, at, found),
+        (Shape::Object(keys) | Shape::Named(_, keys), Value::Object(map)) => object(map, keys, at, found),
         (Shape::Map(of), Value::Object(map)) => {
             map.iter().for_each(|(k, v)| check(v, *of, &format!("{at}/{k}"), found));
         }
@@ -66,7 +66,7 @@ fn wrong_type(shape: Shape, at: &str, found: &mut Findings) {
         Shape::Number(..) => "a whole number, without quotes",
         Shape::Flag => "true or false, without quotes",
         Shape::List(..) => "a list in [ ]",
-        Shape::Object(_) | Shape::Map(_) | Shape::Step => "names and values in { }",
+        Shape::Object(_) | Shape::Named(..) | Shape::Map(_) | Shape::Step => "names and values in { }",
         _ => "a text in quotes",
     };
     found.error(Code::WrongType, at, format!("\"{}\" has the wrong form.", last(at)), format!("Write {wanted}."));

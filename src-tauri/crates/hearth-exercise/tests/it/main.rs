@@ -4,6 +4,7 @@ mod authoring;
 mod bad_input;
 mod kinds;
 mod rules;
+mod schema;
 
 use std::collections::BTreeMap;
 
