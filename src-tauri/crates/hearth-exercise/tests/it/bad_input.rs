@@ -182,6 +182,15 @@ fn unknown_keys_are_errors_on_the_wire_too() {
     assert!(found.iter().any(|f| f.code == Code::UnknownField), "{found:?}");
 }
 
+#[test]
+fn brackets_without_end_do_not_exhaust_the_stack() {
+    for deep in ["[".repeat(100_000), "{a=".repeat(100_000)] {
+        let (exercise, found) = compile(&format!("a = {deep}"), &library());
+        assert!(exercise.is_none());
+        assert!(found.iter().any(|f| f.code == Code::Syntax));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -5,6 +5,7 @@ mod bad_input;
 mod kinds;
 mod rules;
 mod schema;
+mod shipped;
 
 use std::collections::BTreeMap;
 
