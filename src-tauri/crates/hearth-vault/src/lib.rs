@@ -7,6 +7,7 @@
 //! - [`disk`]: what is asked of a disk, and disks that fail.
 //! - [`VaultDir`], [`LockedVault`], [`Member`]: making, locking and unlocking a vault.
 //! - [`SpaceFile`]: one space's image and journal, in bytes.
+//! - [`sealed`]: commitments and pins of sealed answers.
 #![forbid(unsafe_code)]
 
 mod age_file;
@@ -27,6 +28,7 @@ mod new_person;
 mod partner;
 mod passphrase;
 mod readme;
+pub mod sealed;
 mod settings;
 mod space_file;
 mod tile;
