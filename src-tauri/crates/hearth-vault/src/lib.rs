@@ -8,6 +8,7 @@
 //! - [`VaultDir`], [`LockedVault`], [`Member`]: making, locking and unlocking a vault.
 //! - [`SpaceFile`]: one space's image and journal, in bytes.
 //! - [`sealed`]: commitments and pins of sealed answers.
+//! - [`Passphrase`], [`strength`], [`Tries`]: what people type.
 #![forbid(unsafe_code)]
 
 mod age_file;
@@ -31,8 +32,10 @@ mod readme;
 pub mod sealed;
 mod settings;
 mod space_file;
+pub mod strength;
 mod tile;
 mod trailer;
+mod tries;
 mod unlock_file;
 mod vault_json;
 
@@ -45,3 +48,4 @@ pub use passphrase::{Passphrase, PassphraseError};
 pub use settings::{Cost, Settings};
 pub use space_file::{LoadNotice, Loaded, SpaceFile};
 pub use tile::{Look, Tile};
+pub use tries::Tries;
