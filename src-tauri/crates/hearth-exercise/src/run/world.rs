@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use hearth_domain::{Pace, Pair};
 
 use super::words::{Private, Shared};
@@ -12,6 +12,10 @@ use super::words::{Private, Shared};
 pub struct World {
     /// Now.
     pub now: DateTime<Utc>,
+    /// Today where the couple lives; dates are not in the past.
+    pub today: NaiveDate,
+    /// First names, for table cells that hold a person; without them the letters stand.
+    pub names: Option<Pair<String>>,
     /// Each person's own pace; a condition reads only the acting person's.
     pub pace: Pair<Pace>,
     /// Finished runs, newest last: which exercise, when.
@@ -38,6 +42,8 @@ impl World {
     pub fn at(now: DateTime<Utc>) -> Self {
         Self {
             now,
+            today: now.date_naive(),
+            names: None,
             pace: Pair::default(),
             done: Vec::new(),
             agreed: BTreeSet::new(),
