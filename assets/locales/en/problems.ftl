@@ -6,8 +6,8 @@ problem-try-again = Try again
 problem-look-again = Look again
 problem-choose-other = Choose another folder
 problem-close = Close the book
-problem-safe = Safe
-problem-safe-about = Every page that was saved before. Nothing is removed.
+problem-safe = The files
+problem-safe-about = They lie as they were. Nothing was removed or written over.
 problem-safe-state = Not touched
 
 problem-wrong-title = That did not open it

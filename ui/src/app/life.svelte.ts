@@ -18,9 +18,13 @@ export type Stage =
 /** How often input is reported while it goes on. The idle limit is minutes, so seconds are fine (F22). */
 const ACTIVE_EVERY_MS = 5_000;
 
+/** How long the last words may take to be written before keys are dropped all the same (F21). */
+const FLUSH_MS = 1_000;
+
 export class Life {
   readonly #gateway: Commands;
   readonly #now: () => number;
+  #lastWrites: readonly (() => Promise<void>)[] = [];
   #reported = -Infinity;
   #stage = $state.raw<Stage>({ at: "starting" });
   #soon = $state(false);
@@ -73,7 +77,7 @@ export class Life {
 
   /** Blank, then save and drop the keys. The shell starts a new process; where it does not, the first page shows. */
   async lock(): Promise<void> {
-    this.blank();
+    await this.#blankAndFlush();
     try {
       await this.#gateway.lock();
       this.shut(await this.#gateway.start());
@@ -84,12 +88,28 @@ export class Life {
 
   /** Blank, then end. Nothing comes back, whatever happens (F21). */
   async hide(): Promise<void> {
-    this.blank();
+    await this.#blankAndFlush();
     try {
       await this.#gateway.hide();
     } catch {
       // Stays blank: showing anything now would undo the hiding.
     }
+  }
+
+  /** Takes a write that has to happen before the keys are dropped (F0); returns how to forget it. */
+  writesLast(write: () => Promise<void>): () => void {
+    this.#lastWrites = [...this.#lastWrites, write];
+    return () => {
+      this.#lastWrites = this.#lastWrites.filter((other) => other !== write);
+    };
+  }
+
+  // Asked for before blanking, because the page that writes is gone after it.
+  async #blankAndFlush(): Promise<void> {
+    const writes = this.#lastWrites;
+    this.blank();
+    const late = new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
+    await Promise.race([Promise.allSettled(writes.map((write) => write())), late]);
   }
 
   /** Empties the page now, before this returns: nothing may be asked of the vault while words still show. */
