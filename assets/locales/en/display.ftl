@@ -8,6 +8,7 @@ display-theme-light = Light
 display-theme-dark = Dark
 display-theme-evening = Evening, warm and dim
 display-from = Evening colours by themselves
+# reviewed: never - a timer that is off, not a person
 display-from-never = Never
 display-from-hour = From { $hour }
 display-text = Text size
@@ -21,4 +22,5 @@ display-motion-less = None
 display-more-space = More space between letters and lines
 display-system-font = The computer’s own font
 display-shift = Shift three times hides the app
+# reviewed: always - what a key does, not a person
 display-shift-about = Works from every page. Switch it off if your keyboard presses Shift for you. Ctrl+Shift+H always hides.

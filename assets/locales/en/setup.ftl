@@ -22,6 +22,7 @@ setup-before-hide = Hide closes the app at once. It is a button at the top, and 
 setup-before-synced = The folder of this book looks copied to other machines. Other people with those machines can see that it is there. They cannot read it.
 setup-before-ready = I have read this
 
+# reviewed: should - a question about a name, not a demand
 setup-name-title = What should we call you?
 setup-name-label = Your name
 setup-name-help = Any name, in any script. You can use a nickname.
