@@ -119,6 +119,7 @@ picks-help = Nothing is shown unless you tick it. Showing nothing is a full answ
 picks-most = You can tick up to { $count }.
 picks-show = Show what I ticked
 picks-nothing = Show nothing
+picks-none = There is nothing here to show yet. Going on shows nothing.
 picks-tick = Tick at least one, or press Show nothing
 
 ## Agree
@@ -189,6 +190,8 @@ paused-lock = Lock
 break-title = A break
 break-lead = No reason needed. When do you want to come back?
 break-when = Come back
+break-usual = In 20 minutes, or as our pause plan says
+break-late = Choose a time within 24 hours
 break-minutes = In { $count } minutes
 break-about = Most bodies need about 20 minutes to settle.
 break-at = At a time I choose
@@ -228,10 +231,7 @@ turn-left = { $count ->
 turn-left-short = left of { $time }
 turn-off = No timer
 turn-length = Timer
-turn-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-  }
+turn-minutes-short = { $count } min
 turn-add = Add a minute
 turn-pause = Pause the timer
 turn-start = Start the timer

@@ -53,7 +53,7 @@ export class RunState implements RunPort {
         this.#clear();
         around.saved(true);
       },
-      (thrown) => this.#refuse(thrown, () => this.#drafts.flush()),
+      (thrown) => this.#refuseDraft(thrown),
     );
     this.#show(view);
   }
@@ -136,8 +136,8 @@ export class RunState implements RunPort {
   back(): Promise<void> {
     return this.#go((commands, run) => commands.run_back(run));
   }
-  /** Opens one answer again, or with `null` presses the one button of the check page. */
-  check(step: string | null): Promise<void> {
+  /** Opens one answer of the check page again. */
+  check(step: string): Promise<void> {
     return this.#go((commands, run) => commands.run_check(run, step));
   }
   iam(who: Who): Promise<void> {
@@ -250,6 +250,11 @@ export class RunState implements RunPort {
   get #typed(): RunView {
     const page = this.#page;
     return page ? { ...this.#view, phase: { ...page, value: this.#value ?? null } } : this.#view;
+  }
+
+  /** Half a date is no answer yet; it is judged at Continue, not while somebody types. */
+  #refuseDraft(thrown: unknown): void {
+    if (refusal(thrown).code !== "bad_answer") this.#refuse(thrown, () => this.#drafts.flush());
   }
 
   #refuse(thrown: unknown, again: () => Promise<void>): void {

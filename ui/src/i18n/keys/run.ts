@@ -13,6 +13,7 @@ export interface RunWords {
   "agree-review-on": { date: Arg };
   "break-about": null;
   "break-at": null;
+  "break-late": null;
   "break-lead": null;
   "break-minutes": { count: Arg };
   "break-not": null;
@@ -21,6 +22,7 @@ export interface RunWords {
   "break-time-help": null;
   "break-time-wrong": null;
   "break-title": null;
+  "break-usual": null;
   "break-when": null;
   "check-change": { label: Arg };
   "check-change-word": null;
@@ -132,6 +134,7 @@ export interface RunWords {
   "paused-title": null;
   "picks-help": null;
   "picks-most": { count: Arg };
+  "picks-none": null;
   "picks-nothing": null;
   "picks-show": null;
   "picks-tick": null;
@@ -205,7 +208,7 @@ export interface RunWords {
   "turn-left-short": { time: Arg };
   "turn-length": null;
   "turn-listen": null;
-  "turn-minutes": { count: Arg };
+  "turn-minutes-short": { count: Arg };
   "turn-more": null;
   "turn-more-help": null;
   "turn-more-press": null;
