@@ -226,6 +226,7 @@ impl Run {
     /// The answers stay as drafts to change; none of them counts as given.
     fn ask_again(&mut self, from: usize) {
         self.resumed_at = 0;
+        self.named = None;
         for at in from..self.plan.steps.len() {
             let (id, lap) = (self.step(at).id.clone(), self.lap);
             for who in Person::BOTH {

@@ -175,7 +175,7 @@ impl Run {
             return;
         }
         let place = (self.step(at).id.clone(), self.lap);
-        if self.named.as_ref() == Some(&place) {
+        if self.named.as_ref() == Some(&place) || self.is_behind(at) {
             return;
         }
         self.named = Some(place.clone());
@@ -184,6 +184,12 @@ impl Run {
             Cast::Alone(me) => self.own(me, OwnEffect::RunAt { at, lap }),
             Cast::Together { .. } => self.ours(OursEffect::RunAt { at, lap }),
         }
+    }
+
+    /// Together the place goes forward only, so that it does not count how often something was said back (E8).
+    fn is_behind(&self, at: usize) -> bool {
+        let named = self.named.as_ref().filter(|(_, lap)| self.cast.joint() && *lap == self.lap);
+        named.and_then(|(id, _)| self.position(id)).is_some_and(|named| at < named)
     }
 
     fn wipe_from(&mut self, position: usize) {

@@ -1,6 +1,11 @@
 //! The rules of the run engine, each named after the rule it proves.
 
+mod agreements;
 mod alone;
 mod gates;
 mod play;
+mod player;
+mod reveals;
+mod shipped;
+mod talks;
 mod turns;

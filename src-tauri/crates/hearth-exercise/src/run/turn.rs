@@ -33,6 +33,7 @@ impl Run {
                 Task::Pick(_) => Err(Refused::NotHere),
                 Task::Answer => self.answer(&step, value, world),
             },
+            Input::Draft { .. } if matches!(task, Task::Yes(_)) => Self::fine(), // Passing: never in drafts (E11).
             Input::Draft { step, value } if task == Task::Answer => self.draft(&step, value, world),
             Input::Back => self.back(),
             Input::Check { step } if task == Task::Answer => self.check(step.as_deref(), world),
