@@ -17,10 +17,10 @@ impl Run {
         if let Kind::Agree(agree) = &self.step(at).kind { Some(agree) } else { None }
     }
 
-    /// False if this agreement was settled before.
+    /// False if there is nothing to agree: it was settled before, or no words are left to confirm.
     pub(super) fn enter_agree(&mut self, at: usize, agree: &Agreement, world: &World) -> bool {
         let step = self.step(at).id.clone();
-        if self.settled.contains(&step) {
+        if self.settled.contains(&step) || self.agreement_lines(at, world).is_empty() {
             return false;
         }
         if let Some(until) = self.cooling(&step).filter(|until| *until > world.now) {
@@ -212,12 +212,16 @@ impl Run {
         if matches!(step.kind.visibility(), None | Some(Visibility::Eph)) && self.book.kept(id).is_empty() {
             return Vec::new();
         }
-        let kept = self.book.kept(id).into_iter().flat_map(|(by, shared)| {
+        let mut kept = self.book.kept(id);
+        if step.once && kept.is_empty() {
+            kept.extend(world.before.get(id).map(|shared| (None, shared)));
+        }
+        let lines = kept.into_iter().flat_map(|(by, shared)| {
             let value = self.accepted_only(at, shared.value());
             let rows = self.rows_of(step, &value, by, world).into_iter();
             rows.map(|row| Lines::of(row.label, row.by, shared, row.lines)).collect::<Vec<_>>()
         });
-        kept.collect()
+        lines.collect()
     }
 
     fn accepted_only(&self, at: usize, value: &Value) -> Value {

@@ -83,6 +83,9 @@ impl Run {
 
     fn recap_of(&self, at: usize, world: &World) -> Vec<RecapRow> {
         let step = self.step(at);
+        if matches!(step.kind, Kind::Reveal(_)) {
+            return Vec::new(); // What was shown has its own place; its ids are those of other steps.
+        }
         let kept = self.book.kept(&step.id).into_iter();
         kept.flat_map(|(by, shared)| self.rows_of(step, shared.value(), by, world)).collect()
     }

@@ -190,7 +190,8 @@ impl Run {
             Some(Action::Suggest(slug)) if !self.reads_private(branch) => self.suggest(&slug.clone()),
             _ => {}
         }
-        if self.waits_for_all(branch) || !self.plan.groups[self.plan.group_of(key.0)].private {
+        let private = self.plan.groups[self.plan.group_of(key.0)].private;
+        if self.compares_people(branch) || !private && !self.reads_private(branch) {
             self.said.extend(branch.say.clone());
         }
     }
@@ -240,11 +241,12 @@ impl Run {
 
     /// Compared across people, or changing the way for both: only once everyone has answered.
     fn waits_for_all(&self, branch: &Branch) -> bool {
+        self.compares_people(branch) || !matches!(branch.action, None | Some(Action::Page(_) | Action::Suggest(_)))
+    }
+
+    fn compares_people(&self, branch: &Branch) -> bool {
         let across = |when: &Expr| when.pieces().iter().any(|p| matches!(p, Expr::People { .. }));
-        if self.cast.joint() && branch.when.as_ref().is_some_and(across) {
-            return true;
-        }
-        !matches!(branch.action, None | Some(Action::Page(_) | Action::Suggest(_)))
+        self.cast.joint() && branch.when.as_ref().is_some_and(across)
     }
 
     fn reads_private(&self, branch: &Branch) -> bool {

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod alone;
+mod branches;
 mod gates;
 mod play;
 mod player;

@@ -168,7 +168,31 @@ fn e35_a_row_counts_only_if_the_other_took_it_on() {
 fn e35_an_edit_takes_the_others_yes_back() {
     let mut play = deal();
     tap_row(&mut play, "n1", "agree");
+    tap_row(&mut play, "n2", "agree");
     play.answer("topic", Value::Rows(vec![row("n1", A, "cook every day"), row("n2", B, "call at noon")]));
     yes(&mut play);
-    assert!(!agreed_lines(&play).contains("cook"));
+    assert!(!agreed_lines(&play).contains("cook") && agreed_lines(&play).contains("call at noon"));
+}
+
+#[test]
+fn e35_without_a_row_that_was_taken_on_there_is_nothing_to_agree() {
+    let mut play = deal();
+    tap_row(&mut play, "n1", "no");
+    let rows = play.page().value.expect("rows");
+    play.answer("topic", rows);
+    assert_eq!(play.page().step, "end");
+    play.next();
+    assert!(!play.ours().iter().any(|e| matches!(e, OursEffect::Propose { .. } | OursEffect::InForce { .. })));
+}
+
+#[test]
+fn a_once_step_is_not_asked_again_and_stays_part_of_the_text() {
+    let once = TOPIC.replace("id = \"topic\"", "id = \"topic\"\nonce = true");
+    let exercise = super::play::exercise("heat = 1", &[&once, &agree(""), CLOSE].concat());
+    let mut world = crate::run::World::at(evening());
+    world.before.insert("topic".into(), crate::run::Shared::stored(text("no driving while upset")));
+    let cast = crate::run::Cast::together(&exercise, A, A);
+    let mut play = Play::begin(std::sync::Arc::new(exercise), "main", cast, world);
+    yes(&mut play);
+    assert!(agreed_lines(&play).contains("no driving while upset"));
 }

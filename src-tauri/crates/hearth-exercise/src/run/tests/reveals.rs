@@ -64,8 +64,8 @@ fn e14_stop_here_leaves_the_rest_sealed_and_the_run_goes_on() {
     play.both(&[("hope", [text("h1"), text("h2")]), ("worry", [text("w1"), text("w2")])]);
     play.tap(Tap::Ready { who: A }).tap(Tap::Ready { who: B }).tap(Tap::First { who: A }).tap(Tap::StopOpening);
     assert_eq!(play.page().step, "end");
-    let round = |e| match e {
-        &OursEffect::OpenRound { ref step, .. } => Some(step.clone()),
+    let round = |e: &OursEffect| match e {
+        OursEffect::OpenRound { step, .. } => Some(step.clone()),
         _ => None,
     };
     let opened: Vec<String> = play.ours().into_iter().filter_map(round).collect();
@@ -256,4 +256,48 @@ fn e29_a_skip_counts_as_the_gentlest_level() {
     let gentlest =
         |e: &&OursEffect| matches!(e, OursEffect::Result { value, .. } if *value.value() == picked(&["apart"]));
     assert!(play.ours().iter().any(gentlest));
+}
+
+const WORDS: &str = r#"
+[[step]]
+id = "say"
+kind = "choose"
+who = "each"
+visibility = "seal"
+label = "I could say"
+max = 3
+options = [{ id = "slow", label = "Can we slow down?" }, { id = "sorry", label = "That came out wrong" }]
+[[step]]
+id = "hear"
+kind = "choose"
+who = "each"
+visibility = "seal"
+label = "I would love to hear"
+max = 2
+options = [{ id = "slow", label = "Can we slow down?" }, { id = "sorry", label = "That came out wrong" }]
+[[step]]
+id = "kit"
+kind = "reveal"
+who = "both"
+label = "Side by side"
+mode = "sealed"
+items = ["say", "hear"]
+stars = { give = "say", want = "hear" }
+"#;
+
+#[test]
+fn e14_a_star_never_tells_of_a_pair_that_is_still_sealed() {
+    let mut play = Play::together(&[WORDS, CLOSE].concat());
+    let one = |id| picked(&[id]);
+    play.both(&[("say", [one("slow"), one("sorry")]), ("hear", [one("sorry"), one("sorry")])]);
+    play.tap(Tap::Ready { who: A }).tap(Tap::Ready { who: B }).tap(Tap::First { who: A });
+    let mut stars = Vec::new();
+    for _ in 0..4 {
+        let Talk::Opened(answer) = play.talk() else { panic!("not open") };
+        stars.push((answer.step.clone(), answer.by, answer.stars));
+        play.next();
+    }
+    let sorry = vec!["That came out wrong".to_owned()];
+    let of = |step: &str, by, stars: &[String]| (step.to_owned(), by, stars.to_vec());
+    assert_eq!(stars, [of("say", A, &[]), of("say", B, &[]), of("hear", A, &sorry), of("hear", B, &[])]);
 }
