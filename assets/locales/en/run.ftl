@@ -61,7 +61,7 @@ issue-out-of-range = Choose a number from this list
 issue-out-of-range-most = Choose a number up to { $count }
 issue-letters = Use letters, numbers and signs from your keyboard
 issue-other = This answer does not fit here yet
-issue-in-row = Row { $row }, { $column }: { $problem }
+issue-in-row = { $row }, { $column }: { $problem }
 issue-in-part = { $part }: { $problem }
 
 ## Guides, help
@@ -231,6 +231,7 @@ turn-left = { $count ->
 turn-left-short = left of { $time }
 turn-off = No timer
 turn-length = Timer
+turn-change = Change the timer
 turn-minutes-short = { $count } min
 turn-add = Add a minute
 turn-pause = Pause the timer

@@ -19,6 +19,8 @@ const partsOf = (ask: Ask) =>
 function inRow(ask: Extract<Ask, { kind: "table" }>, part: string, problem: string): string {
   const [row = "", column] = part.split(".");
   const label = ask.columns.find(({ id }) => id === column)?.label;
-  const number = ask.rows.find(({ id }) => id === row)?.label ?? row.replace(/^[nr]/, "");
-  return label ? t("issue-in-row", { row: number, column: label, problem }) : problem;
+  if (!label) return problem;
+  // An own row's number on the page is its place, not its id; the link leads to it.
+  const name = ask.rows.find(({ id }) => id === row)?.label;
+  return name ? t("issue-in-row", { row: name, column: label, problem }) : t("issue-in-part", { part: label, problem });
 }

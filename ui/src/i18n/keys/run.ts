@@ -201,6 +201,7 @@ export interface RunWords {
   "table-row": { row: Arg };
   "text-stems": null;
   "turn-add": null;
+  "turn-change": null;
   "turn-for": { name: Arg };
   "turn-for-both": null;
   "turn-go-on": null;
