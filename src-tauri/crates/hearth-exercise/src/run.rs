@@ -18,6 +18,7 @@ mod common;
 mod effect;
 mod fits;
 mod flow;
+mod hand_over;
 mod input;
 mod issue;
 mod items;

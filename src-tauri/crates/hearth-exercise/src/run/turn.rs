@@ -9,7 +9,7 @@ use crate::model::{Kind, Record, Step};
 use crate::value::Value;
 
 impl Run {
-    fn turn(&self) -> Option<&Turn> {
+    pub(super) fn turn(&self) -> Option<&Turn> {
         if let Place::Turn(turn) = &self.place { Some(turn) } else { None }
     }
 
@@ -43,38 +43,7 @@ impl Run {
         }
     }
 
-    /// A turn without a page of its own is over at once; the cover came all the same.
-    fn take_the_laptop(&mut self, world: &World) {
-        let Some(turn) = self.turn() else { return };
-        let (who, group) = (turn.who, turn.group);
-        if turn.task == Task::Answer && turn.spot == Spot::Check && !self.has_check_page(group, who, world) {
-            self.end_turn(world);
-        }
-    }
-
-    /// Sets up one person's turn: what they answered before counts, and the first open page comes up.
-    pub(super) fn begin_turn(&mut self, world: &World) {
-        let Some(turn) = self.turn() else { return };
-        let (who, group) = (turn.who, turn.group);
-        if turn.task == Task::Answer {
-            let range = self.plan.groups[group].at.clone();
-            let before = range.clone().filter(|p| *p < self.resumed_at && self.is_shown(*p, Some(who), world));
-            let trail = before.collect();
-            let done = range.filter(|p| *p < self.resumed_at || self.was_answered(*p, who)).collect();
-            if let Some(turn) = self.turn_mut() {
-                turn.passed = done;
-                turn.trail = trail;
-            }
-            self.go_to_next_page(world);
-        } else if let Some(turn) = self.turn_mut() {
-            turn.spot = Spot::Page(match turn.task {
-                Task::Pick(at) | Task::Yes(at) => at,
-                Task::Answer => return,
-            });
-        }
-    }
-
-    fn was_answered(&self, at: usize, who: Person) -> bool {
+    pub(super) fn was_answered(&self, at: usize, who: Person) -> bool {
         self.book.own_at(who, &self.step(at).id, self.lap).is_some_and(|own| own.answered)
     }
 
@@ -175,7 +144,7 @@ impl Run {
         }
     }
 
-    fn has_check_page(&self, group: usize, who: Person, world: &World) -> bool {
+    pub(super) fn has_check_page(&self, group: usize, who: Person, world: &World) -> bool {
         self.exercise.record == Record::Run && self.kept_steps(group, who, world).next().is_some()
     }
 
@@ -253,75 +222,10 @@ impl Run {
         }
         Self::fine()
     }
-
-    /// Keeps or seals the answers, wipes what went back on, and hands over.
-    pub(super) fn end_turn(&mut self, world: &World) {
-        let Some(turn) = self.turn() else { return };
-        let (who, group) = (turn.who, turn.group);
-        if turn.task == Task::Answer {
-            for at in self.plan.groups[group].at.clone() {
-                if self.is_shown(at, Some(who), world) { self.keep(at, who) } else { self.unsay(at, who) }
-            }
-        }
-        *self.said_to.of_mut(who) = Vec::new(); // A line for one person alone never waits for the next page.
-        let next = self.turn_mut().and_then(|t| t.queue.pop_front());
-        match next {
-            Some(next) => {
-                if let Some(turn) = self.turn_mut() {
-                    turn.who = next;
-                    turn.in_hand = false;
-                }
-                self.begin_turn(world);
-            }
-            None => self.end_turns(world),
-        }
-    }
-
-    fn end_turns(&mut self, world: &World) {
-        let Some(turn) = self.turn_mut() else { return };
-        let (task, group, not_now) = (turn.task, turn.group, turn.not_now);
-        let picks = std::mem::take(&mut turn.picks);
-        match task {
-            Task::Answer => self.finish_group(group, not_now, world),
-            Task::Pick(at) => self.show_picks(at, &picks, world),
-            Task::Yes(at) => self.after_yes(at, world),
-        }
-    }
-
-    fn keep(&mut self, at: usize, who: Person) {
-        let (step, series) = (self.step(at).id.clone(), self.step(at).series.clone());
-        let Some(vis) = rests(self.step(at)) else { return };
-        let lap = self.lap;
-        let Some(own) = self.book.own_mut(who, &step, lap).filter(|own| !own.kept) else { return };
-        own.kept = true;
-        let value = own.value.clone();
-        self.number(series, value.as_ref().map(|v| v.value().clone()), who);
-        match vis {
-            OwnVisibility::Seal => self.own(who, OwnEffect::Seal { step, lap, value }),
-            OwnVisibility::Waiting => {}
-            _ => self.own(who, OwnEffect::Keep { step, lap, vis, value }),
-        }
-    }
-
-    /// A dated number for the owner's own chart (E41).
-    fn number(&mut self, series: Option<String>, value: Option<Value>, who: Person) {
-        if let (Some(name), Some(Value::Number(value))) = (series, value) {
-            self.own(who, OwnEffect::Series { name, value });
-        }
-    }
-
-    /// An answer to a page that is no longer shown is not part of the run.
-    fn unsay(&mut self, at: usize, who: Person) {
-        let (step, lap) = (self.step(at).id.clone(), self.lap);
-        if self.book.own_at(who, &step, lap).is_some_and(|own| !own.kept) {
-            self.book.remove_own(who, &step, lap);
-            self.own(who, OwnEffect::Drop { step, lap });
-        }
-    }
 }
 
 /// Where the answer of a step rests in Mine; nowhere if it passes. Ticks always pass.
-fn rests(step: &Step) -> Option<OwnVisibility> {
+pub(super) fn rests(step: &Step) -> Option<OwnVisibility> {
     step.kind.visibility().and_then(OwnVisibility::of)
 }
 

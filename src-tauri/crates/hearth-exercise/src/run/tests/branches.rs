@@ -65,6 +65,22 @@ fn e4_a_turn_never_reads_the_other_persons_answer_of_the_same_group() {
 }
 
 #[test]
+fn e4_no_page_of_a_turn_comes_of_the_other_persons_answer_in_the_same_group() {
+    let pushed = scale("each", "if = \"pushed >= 11\"\npage = \"help-now\"");
+    let more = "[[step]]\nid = \"more\"\nkind = \"pause\"\nwho = \"each\"\nlabel = \"Breathe\"\nform = \"breath\"\n\
+                seconds = 60\nshow_if = \"any(pushed >= 3)\"\n";
+    let second = |first| {
+        let mut play = Play::together(&[&pushed, more, TOPIC, CLOSE].concat());
+        play.i_am(A).answer("pushed", Value::Number(first));
+        if matches!(play.phase(), Phase::Page(_)) {
+            play.next();
+        }
+        play.i_am(B).answer("pushed", Value::Number(0)).phase()
+    };
+    assert_eq!(second(9), second(0));
+}
+
+#[test]
 fn e12_a_private_answer_has_no_way_into_ours() {
     let own = TOPIC.replace("\"both\"", "\"each\"").replace("\"shared\"", "\"priv\"");
     let mut play = Play::together(&[&own, CLOSE].concat());
