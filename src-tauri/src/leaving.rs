@@ -44,7 +44,9 @@ pub fn leave(app: &AppHandle, exit: Exit) {
     leaving.next.store(exit == Exit::Lock, Ordering::SeqCst);
     let core = Arc::clone(&app.state::<Arc<App>>());
     core.tell(Notice::Blank);
-    if exit == Exit::Hide && let Some(window) = app.get_webview_window("main") {
+    if exit == Exit::Hide
+        && let Some(window) = app.get_webview_window("main")
+    {
         let _ = window.hide();
     }
     let handle = app.clone();

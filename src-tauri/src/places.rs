@@ -29,8 +29,8 @@ pub fn ports() -> Ports {
 
 fn settings() -> Settings {
     #[cfg(feature = "e2e")]
-    if let Some(log_n) = crate::seams::cost() {
-        return Settings::with_log_n(log_n);
+    if let Some(settings) = crate::seams::cost().and_then(Settings::with_log_n) {
+        return settings;
     }
     Settings::default()
 }

@@ -37,7 +37,9 @@ mod tests {
     fn u9_only_the_programs_own_pages_open() {
         assert!(own_page("tauri", Some("localhost")));
         assert!(own_page("http", Some("tauri.localhost")));
-        for (scheme, host) in [("https", Some("example.org")), ("http", Some("localhost")), ("file", None), ("data", None)] {
+        for (scheme, host) in
+            [("https", Some("example.org")), ("http", Some("localhost")), ("file", None), ("data", None)]
+        {
             assert!(!own_page(scheme, host), "{scheme} {host:?}");
         }
     }

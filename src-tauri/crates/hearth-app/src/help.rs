@@ -89,7 +89,10 @@ mod tests {
         assert!(file.region.len() >= 7 && file.line.len() >= 50);
         for line in &file.line {
             assert!(KINDS.contains(&line.kind.as_str()), "{}", line.kind);
-            assert!(file.region.iter().any(|r| r.id == line.region) || [EVERYWHERE, UNKNOWN].contains(&line.region.as_str()));
+            assert!(
+                file.region.iter().any(|r| r.id == line.region)
+                    || [EVERYWHERE, UNKNOWN].contains(&line.region.as_str())
+            );
         }
     }
 

@@ -1,6 +1,26 @@
 //! Use cases by feature over an open sitting, the wire contract, and one closed error.
 //!
-//! Must not know: Tauri, windows, WebDriver. Start at [`contract`] for what crosses to the window.
+//! Start at [`App`], one method a command, and at [`contract`] for what crosses to the window.
+//!
+//! Must not know: Tauri, windows, WebDriver.
 #![forbid(unsafe_code)]
 
+mod app;
+mod config;
 pub mod contract;
+mod door;
+mod error;
+mod exercises;
+mod help;
+mod idle;
+mod items;
+mod ports;
+mod runs;
+mod sitting;
+mod space;
+mod watch;
+mod way_in;
+
+pub use app::App;
+pub use idle::Idle;
+pub use ports::{Clock, Places, Ports, Random};

@@ -40,7 +40,7 @@ impl<S: Space> OpenSpace<S> {
     pub async fn open(mut file: SpaceFile, now: DateTime<Utc>) -> Result<Found<S>, OpenFailure> {
         let loaded = file.load()?;
         let mut image = Image::open(&loaded.image).await?;
-        image.apply_all(loaded.records.iter().map(Vec::as_slice)).await?;
+        image.apply_all(&loaded.records).await?;
         let replayed = !loaded.records.is_empty();
         let mut space = Self { image, file, pending: vec![] };
         if replayed {
@@ -59,18 +59,18 @@ impl<S: Space> OpenSpace<S> {
             return Ok(());
         }
         let lines: Vec<Vec<u8>> = changes.into_iter().map(|what| Stamped { at, by, what }.line()).collect();
-        self.image.apply_all(lines.iter().map(Vec::as_slice)).await?;
+        self.image.apply_all(&lines).await?;
         self.pending.extend(lines);
-        self.flush(at).await
+        self.flush(at).await.map(|_| ())
     }
 
-    /// Tries again to write what is pending.
+    /// Tries to write what is pending; says whether there was anything.
     ///
     /// # Errors
     /// [`SaveFailure`]; it stays pending.
-    pub async fn flush(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+    pub async fn flush(&mut self, now: DateTime<Utc>) -> Result<bool, SaveFailure> {
         if self.pending.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         match self.file.append(&self.pending) {
             Ok(()) => self.pending.clear(),
@@ -81,7 +81,7 @@ impl<S: Space> OpenSpace<S> {
         if self.file.frames() >= FRAMES || self.file.journal_bytes() >= JOURNAL_BYTES {
             self.write(now).await?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Writes the whole image into the other slot and removes the journal.

@@ -1,7 +1,7 @@
 //! The history of Ours: a hash chain, so that a rewritten past can be told (P8, `build-notes.md` 3).
 
 use chrono::{DateTime, Utc};
-use hearth_domain::Person;
+use hearth_domain::{ItemId, Person};
 use sha2::{Digest, Sha256};
 use sqlx::{Row, SqliteConnection};
 
@@ -80,6 +80,24 @@ impl Image<Ours> {
     /// [`ReadError`].
     pub async fn last_link(&mut self) -> Result<Option<Link>, ReadError> {
         last(&mut self.connection).await
+    }
+
+    /// Who last changed the state of an item, and when.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn ended_by(&mut self, item: ItemId) -> Result<Option<(Person, DateTime<Utc>)>, ReadError> {
+        let row = sqlx::query("SELECT who, at FROM history WHERE ref = ? AND kind = 'state' ORDER BY seq DESC LIMIT 1")
+            .bind(item.bytes().as_slice())
+            .fetch_optional(&mut self.connection)
+            .await?;
+        let bad = |column| ReadError::Inconsistent { table: "history", column };
+        let read = |row: sqlx::sqlite::SqliteRow| {
+            let (who, at): (String, String) = (row.try_get("who")?, row.try_get("at")?);
+            let at = DateTime::parse_from_rfc3339(&at).map_err(|_| bad("at"))?;
+            Ok((Person::from_letter(&who).ok_or_else(|| bad("who"))?, at.to_utc()))
+        };
+        row.map(read).transpose()
     }
 
     /// Whether the past a person saw is still there: the link they saw exists and every later link follows from it.

@@ -52,16 +52,16 @@ impl<S: Space> Image<S> {
     /// # Errors
     /// [`ApplyError`]; the image is then as before.
     pub async fn apply(&mut self, line: &[u8]) -> Result<(), ApplyError> {
-        self.apply_all([line]).await
+        self.apply_all(&[line]).await
     }
 
     /// Applies several lines, all or none.
     ///
     /// # Errors
     /// [`ApplyError`]; the image is then as before.
-    pub async fn apply_all<'l>(&mut self, lines: impl IntoIterator<Item = &'l [u8]>) -> Result<(), ApplyError> {
+    pub async fn apply_all<L: AsRef<[u8]>>(&mut self, lines: &[L]) -> Result<(), ApplyError> {
         let mut transaction = self.connection.begin().await?;
-        for line in lines {
+        for line in lines.iter().map(AsRef::as_ref) {
             let change = Stamped::<S::Change>::read(line)?;
             S::Change::apply(&change, line, &mut transaction).await?;
         }

@@ -27,7 +27,8 @@ pub async fn newest(connection: &mut SqliteConnection) -> Result<(), OpenError> 
             Migration::new(*version, Cow::Borrowed(name), MigrationType::Simple, sql.into_sql_str(), false)
         })
         .collect();
-    Migrator::with_migrations(migrations).run(connection).await.map_err(OpenError::Migration)
+    // `run` would ask for a lifetime that a future sent between threads cannot promise.
+    Migrator::with_migrations(migrations).run_direct(None, connection, false).await.map_err(OpenError::Migration)
 }
 
 /// The schema version an image says it has; `None` for an empty one.

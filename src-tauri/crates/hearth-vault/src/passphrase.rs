@@ -1,6 +1,7 @@
 //! A passphrase as typed by a person.
 
 use secrecy::{ExposeSecret, SecretString};
+use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -44,6 +45,12 @@ impl Passphrase {
             _ if nfc.contains(['\n', '\r']) => Err(PassphraseError::NotOneLine),
             _ => Ok(Self(SecretString::from(nfc.as_str()))),
         }
+    }
+
+    /// Whether the same was typed twice. Takes as long for every text of that length.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
     }
 
     /// For the age crate, which stretches it, and for the strength check, which reads it.

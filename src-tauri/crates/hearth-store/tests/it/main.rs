@@ -54,6 +54,6 @@ pub(crate) fn doc_ours() -> OursChange {
 
 pub(crate) async fn with<S: Space>(lines: &[Vec<u8>]) -> Image<S> {
     let mut image = Image::create().await.unwrap();
-    image.apply_all(lines.iter().map(Vec::as_slice)).await.unwrap();
+    image.apply_all(lines).await.unwrap();
     image
 }

@@ -51,7 +51,7 @@ async fn a_draft_makes_no_version_and_a_failed_line_leaves_the_image_alone() {
     assert_eq!(mine.versions(run_id(1), "did").await.unwrap(), 0);
     let good = line(2, draft(2));
     let bad = line(3, OwnChange::RunEnded { run: run_id(9), how: "done".into() });
-    mine.apply_all([good.as_slice(), bad.as_slice()]).await.unwrap_err();
+    mine.apply_all(&[good, bad]).await.unwrap_err();
     assert_eq!(mine.answers(run_id(1)).await.unwrap()[0].value, Some(json!(1)), "all lines or none");
     assert_eq!(mine.runs().await.unwrap()[0].begun, noon());
 }

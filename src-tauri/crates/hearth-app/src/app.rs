@@ -1,0 +1,160 @@
+//! The program without its window: one value, one method a command, grouped by feature.
+
+mod agreements;
+mod home;
+mod leave;
+mod library;
+mod runs;
+mod session;
+mod setup;
+mod start;
+mod unlock;
+
+use std::sync::Mutex as Quick;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use hearth_domain::{Pair, Person};
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::config::Config;
+use crate::contract::{Code, CommandError, Notice, PersonName};
+use crate::door::Door;
+use crate::error::SaveFailure;
+use crate::exercises::Exercises;
+use crate::idle::{Idle, IdleWatch};
+use crate::ports::Ports;
+use crate::runs::live::Live;
+use crate::sitting::Sitting;
+use crate::watch::Watch;
+
+/// The program.
+pub struct App {
+    ports: Ports,
+    watch: Watch,
+    idle: IdleWatch,
+    config: Quick<Config>,
+    exercises: Exercises,
+    state: Mutex<State>,
+}
+
+/// What is open.
+#[derive(Default)]
+struct State {
+    /// The locked vault, set-up and waits; stays while somebody is open, because it holds the lock on the folder.
+    door: Door,
+    /// Who is open.
+    open: Option<Table>,
+}
+
+/// The kitchen table: who is open, and the runs in memory.
+struct Table {
+    sitting: Sitting,
+    runs: Vec<Live>,
+}
+
+impl App {
+    /// A program that has looked at nothing yet.
+    #[must_use]
+    pub fn new(ports: Ports) -> Self {
+        let config = Quick::new(Config::read(&ports.places.config));
+        Self {
+            config,
+            ports,
+            watch: Watch::default(),
+            idle: IdleWatch::default(),
+            exercises: Exercises::default(),
+            state: Mutex::default(),
+        }
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.ports.clock.now()
+    }
+
+    /// Today, here.
+    fn today(&self) -> NaiveDate {
+        self.ports.clock.local(self.now()).date()
+    }
+
+    /// From now on notices go there.
+    pub fn watch(&self, listener: impl Fn(Notice) + Send + 'static) {
+        self.watch.listen(listener);
+    }
+
+    /// Sends the window a notice.
+    pub fn tell(&self, notice: Notice) {
+        self.watch.tell(notice);
+    }
+
+    /// Somebody is there.
+    pub fn active(&self) {
+        self.idle.used(self.now());
+    }
+
+    /// Whether anybody is open.
+    pub async fn is_open(&self) -> bool {
+        self.state.lock().await.open.is_some()
+    }
+
+    /// How long nobody was there; tries pending writes again meanwhile.
+    pub async fn idle(&self) -> Idle {
+        let mut state = self.state.lock().await;
+        let now = self.now();
+        let limit = state.open.as_mut().map(|table| {
+            if table.sitting.together() { chrono::Duration::minutes(30) } else { chrono::Duration::minutes(5) }
+        });
+        self.idle.look(now, limit)
+    }
+
+    /// Writes failed: says so, and keeps the words in memory.
+    fn saved(&self, outcome: Result<(), SaveFailure>) -> Result<(), CommandError> {
+        if let Err(failure) = outcome {
+            self.watch.tell(Notice::Saved { ok: false });
+            return Err(failure.into());
+        }
+        Ok(())
+    }
+
+    async fn table(&self) -> Result<AtTable<'_>, CommandError> {
+        let state = self.state.lock().await;
+        if state.open.is_none() {
+            return Err(Code::NotNow.into());
+        }
+        Ok(AtTable(state))
+    }
+}
+
+/// The table, while a command sits at it.
+struct AtTable<'a>(MutexGuard<'a, State>);
+
+impl std::ops::Deref for AtTable<'_> {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        self.0.open.as_ref().expect("checked when it was made, and the guard keeps others out")
+    }
+}
+
+impl std::ops::DerefMut for AtTable<'_> {
+    fn deref_mut(&mut self) -> &mut Table {
+        self.0.open.as_mut().expect("checked when it was made, and the guard keeps others out")
+    }
+}
+
+impl Table {
+    /// The names of both people, as Ours keeps them.
+    async fn names(&mut self) -> Result<Pair<Option<String>>, Code> {
+        let items = self.sitting.ours().items().await?;
+        let name = |who| items.iter().rfind(|i| i.kind == "name" && i.author == who).map(|i| i.title.clone());
+        Ok(Pair { a: name(Person::A), b: name(Person::B) })
+    }
+
+    /// Who is open, with their names.
+    async fn people(&mut self) -> Result<Vec<PersonName>, Code> {
+        let names = self.names().await?;
+        let named = |person| PersonName { person, name: names.of(person).clone().unwrap_or_default() };
+        Ok(self.sitting.people().into_iter().map(named).collect())
+    }
+}

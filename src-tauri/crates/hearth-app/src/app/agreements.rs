@@ -1,0 +1,162 @@
+//! Agreements (S9), sealed answers (S7), one's own pace.
+
+use chrono::{DateTime, Utc};
+use hearth_domain::{ItemId, Pace, Pair, RoundId};
+use hearth_store::{ItemRow, OursChange, OwnChange};
+
+use super::{App, Table};
+use crate::contract::{Agreement, Code, CommandError, PersonName, Seal};
+use crate::items;
+use crate::runs::seal;
+use crate::runs::world::Shelf;
+
+type Answer<T> = Result<T, CommandError>;
+
+impl App {
+    /// All agreements, the next review first, ended ones last.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] while nothing is open.
+    pub async fn agreements(&self) -> Answer<Vec<Agreement>> {
+        let mut table = self.table().await?;
+        Ok(self.agreements_of(&mut table).await?)
+    }
+
+    /// Ends an agreement: one person, at once, no reason (E33). Name and date are kept.
+    ///
+    /// # Errors
+    /// [`Code::Unknown`] if there is none, [`Code::NotNow`] in Together, where nobody acts alone.
+    pub async fn agreement_end(&self, item: ItemId) -> Answer<Vec<Agreement>> {
+        let mut table = self.table().await?;
+        let row = table.sitting.ours().item(item).await.map_err(Code::from)?;
+        row.filter(|r| r.kind == "agreement" && r.state != "ended").ok_or(Code::Unknown)?;
+        // The history keeps a name, and in Together nobody can say whose hand it was.
+        let (who, _) = table.sitting.alone()?;
+        let change = vec![OursChange::ItemState { item, state: "ended".into() }];
+        let outcome = table.sitting.commit_ours(who, self.now(), change).await;
+        self.saved(outcome)?;
+        Ok(self.agreements_of(&mut table).await?)
+    }
+
+    async fn agreements_of(&self, table: &mut Table) -> Result<Vec<Agreement>, Code> {
+        let now = table.now_or_later(self.now()).await?;
+        let shelf = Shelf::read(&mut table.sitting).await?;
+        let names = table.names().await?;
+        let mut all = Vec::new();
+        for item in shelf.items().iter().filter(|i| i.kind == "agreement" && i.state != "left_open") {
+            let ended = table.sitting.ours().ended_by(item.id).await?;
+            all.push(self.agreement(&shelf, item, ended, &names, now));
+        }
+        all.sort_by(|a, b| (rank(a), &a.review_on).cmp(&(rank(b), &b.review_on)));
+        Ok(all)
+    }
+
+    fn agreement(
+        &self,
+        shelf: &Shelf,
+        item: &ItemRow,
+        ended: Option<(hearth_domain::Person, DateTime<Utc>)>,
+        names: &Pair<Option<String>>,
+        now: DateTime<Utc>,
+    ) -> Agreement {
+        let day = |at: DateTime<Utc>| self.ports.clock.local(at).date().to_string();
+        let named = |person| PersonName { person, name: names.of(person).clone().unwrap_or_default() };
+        let proposed = item.state == "proposed";
+        Agreement {
+            item: item.id.to_string(),
+            title: item.title.clone(),
+            slug: shelf.slug_of(item).unwrap_or_default().to_owned(),
+            state: item.state.clone(),
+            lines: items::rows(&item.body),
+            review_on: item.review.clone(),
+            due: item.state == "in_force" && item.review.as_deref().is_some_and(|on| on < day(now).as_str()),
+            made_on: day(item.made),
+            ended: ended.filter(|_| item.state == "ended").map(|(who, at)| (named(who), day(at))),
+            confirm_from: item.until.filter(|_| proposed).map(|u| u.to_rfc3339()),
+            run: item.run.filter(|_| proposed).map(|r| r.to_string()),
+        }
+    }
+
+    /// One's own sealed answers, or in Together those both sealed.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] while nothing is open.
+    pub async fn seals(&self) -> Answer<Vec<Seal>> {
+        let mut table = self.table().await?;
+        Ok(self.seals_of(&mut table).await?)
+    }
+
+    /// Takes one's own sealed answer back; alone only.
+    ///
+    /// # Errors
+    /// [`Code::Unknown`] if there is none, [`Code::NotNow`] once it was opened or in Together.
+    pub async fn seal_take_back(&self, round: RoundId) -> Answer<Vec<Seal>> {
+        let mut table = self.table().await?;
+        let (who, _) = table.sitting.alone()?;
+        let batch = seal::take_back(&mut table.sitting, who, round).await?;
+        let outcome = table.sitting.commit(who, self.now(), batch).await;
+        self.saved(outcome)?;
+        Ok(self.seals_of(&mut table).await?)
+    }
+
+    pub(super) async fn seals_of(&self, table: &mut Table) -> Result<Vec<Seal>, Code> {
+        let runs = table.sitting.ours().runs().await?;
+        let own: Option<Vec<RoundId>> = match table.sitting.alone() {
+            Ok((_, own)) => Some(own.ledger().await?.into_iter().filter(|e| !e.opened).map(|e| e.round).collect()),
+            Err(_) => None,
+        };
+        let mut seals = Vec::new();
+        for run in runs.iter().filter(|r| r.ended.is_none()) {
+            let Some(exercise) = self.exercises.pinned(&run.doc, None) else { continue };
+            for round in table.sitting.ours().rounds(run.id).await?.into_iter().filter(|r| r.state == "open") {
+                let both = table.sitting.ours().commitments(round.id).await?.len() == 2;
+                let listed = own.as_ref().map_or(both, |mine| mine.contains(&round.id));
+                let Some(step) = exercise.step(&round.at.step).filter(|_| listed) else { continue };
+                seals.push(Seal {
+                    round: round.id.to_string(),
+                    label: step.label.clone(),
+                    exercise: exercise.title.clone(),
+                    run: run.id.to_string(),
+                    // E19: alone nobody learns whether the other has sealed theirs.
+                    ready: own.is_none() && both,
+                });
+            }
+        }
+        Ok(seals)
+    }
+
+    /// One's own pace; alone only.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] in Together.
+    pub async fn pace_get(&self) -> Answer<String> {
+        let mut table = self.table().await?;
+        let (_, own) = table.sitting.alone()?;
+        let pace = own.pace().await.map_err(Code::from)?.value;
+        Ok(pace.as_deref().and_then(Pace::from_word).unwrap_or_default().word().to_owned())
+    }
+
+    /// Sets one's own pace, any day, for any reason (E21).
+    ///
+    /// # Errors
+    /// [`Code::BadAnswer`] if it is no pace, [`Code::NotNow`] in Together.
+    pub async fn pace_set(&self, pace: &str) -> Answer<()> {
+        let mut table = self.table().await?;
+        let (who, _) = table.sitting.alone()?;
+        let pace = Pace::from_word(pace).ok_or(Code::BadAnswer)?;
+        let change = vec![OwnChange::Pace { value: Some(pace.word().into()), checked: false }];
+        let now = self.now();
+        let outcome = table.sitting.commit_own(who, now, change).await;
+        self.saved(outcome)?;
+        let outcome = table.sitting.write_own_images(now).await;
+        self.saved(outcome)
+    }
+}
+
+fn rank(agreement: &Agreement) -> u8 {
+    match agreement.state.as_str() {
+        "proposed" => 0,
+        "in_force" => 1,
+        _ => 2,
+    }
+}

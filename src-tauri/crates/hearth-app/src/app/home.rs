@@ -1,0 +1,160 @@
+//! Home (S4): one next thing, what was begun, what is ready, what has a date.
+
+use chrono::{DateTime, Utc};
+use hearth_exercise::model::Exercise;
+use hearth_store::{ItemRow, RunRow};
+
+use super::{App, Table};
+use crate::contract::{Code, CommandError, Home, HomeRow, NextThing};
+use crate::runs::world::Shelf;
+use crate::way_in::{self, Next};
+
+impl App {
+    /// The home page of whoever is open.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] while nothing is open.
+    pub async fn home(&self) -> Result<Home, CommandError> {
+        let mut state = self.state.lock().await;
+        let partner = state.door.has_both();
+        let Some(table) = state.open.as_mut() else { return Err(Code::NotNow.into()) };
+        let now = table.now_or_later(self.now()).await?;
+        let shelf = Shelf::read(&mut table.sitting).await?;
+        Ok(Home {
+            today: self.today().to_string(),
+            together: table.sitting.together(),
+            partner,
+            next: self.next_thing(table, &shelf, partner, now).await?,
+            begun: self.begun(table, &shelf).await?,
+            ready: self.ready(table).await?,
+            dates: self.dates(&shelf, now),
+        })
+    }
+
+    /// The one sheet: what waits for its confirmation, what was begun, else the way in.
+    async fn next_thing(
+        &self,
+        table: &mut Table,
+        shelf: &Shelf,
+        partner: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Option<NextThing>, Code> {
+        if table.sitting.together()
+            && let Some(run) = shelf.runs().iter().rfind(|r| r.ended.is_none())
+        {
+            return Ok(Some(self.go_on(run, now)));
+        }
+        if !table.sitting.together()
+            && let Some(run) = table.sitting.alone()?.1.runs().await?.iter().rfind(|r| r.ended.is_none())
+        {
+            return Ok(Some(self.go_on(run, now)));
+        }
+        let mut done: Vec<String> = shelf.agreed().into_iter().collect();
+        done.extend(shelf.finished().into_iter().map(|(slug, _)| slug));
+        let ours = way_in::Ours { partner, done: done.iter().map(String::as_str).collect() };
+        let next = if table.sitting.together() {
+            way_in::together(&ours)
+        } else {
+            way_in::alone(&ours, own(table, now).await?)
+        };
+        Ok(next.map(|next| self.named(next)))
+    }
+
+    fn go_on(&self, run: &RunRow, now: DateTime<Utc>) -> NextThing {
+        let waits = run.state == "rests" && run.until.is_some_and(|until| until > now);
+        let why = match (run.state.as_str(), run.why.as_deref(), waits) {
+            ("rests", _, true) => "rest",
+            ("rests", Some("cooloff"), false) => "confirm",
+            _ => "go_on",
+        };
+        let mut next = self.thing(why, self.exercises.get(&run.slug).as_deref());
+        next.run = Some(run.id.to_string());
+        next.from = run.until.filter(|_| waits).map(|u| u.to_rfc3339());
+        next
+    }
+
+    fn named(&self, next: Next) -> NextThing {
+        match next {
+            Next::Begin(slug) => self.thing("begin", self.exercises.get(slug).as_deref()),
+            Next::AddPartner => self.thing("add_partner", None),
+            Next::OpenTogether(slug) => self.thing("open_together", self.exercises.get(slug).as_deref()),
+        }
+    }
+
+    fn thing(&self, why: &str, exercise: Option<&Exercise>) -> NextThing {
+        NextThing {
+            why: why.to_owned(),
+            slug: exercise.map(|e| e.slug.clone()),
+            title: exercise.map(|e| e.title.clone()),
+            summary: exercise.map(|e| e.summary.clone()),
+            minutes: exercise.map(|e| e.minutes),
+            run: None,
+            part: None,
+            from: None,
+        }
+    }
+
+    /// Begun and not finished, without the one on the sheet.
+    async fn begun(&self, table: &mut Table, shelf: &Shelf) -> Result<Vec<HomeRow>, Code> {
+        let runs =
+            if table.sitting.together() { shelf.runs().to_vec() } else { table.sitting.alone()?.1.runs().await? };
+        let open: Vec<&RunRow> = runs.iter().filter(|r| r.ended.is_none()).collect();
+        let rows = open.iter().rev().skip(1).map(|run| {
+            let title = self.exercises.get(&run.slug).map_or_else(|| run.slug.clone(), |e| e.title.clone());
+            HomeRow { run: Some(run.id.to_string()), slug: Some(run.slug.clone()), ..row(title) }
+        });
+        Ok(rows.collect())
+    }
+
+    /// Questions both sealed; in Together only (E19).
+    async fn ready(&self, table: &mut Table) -> Result<Vec<HomeRow>, Code> {
+        if !table.sitting.together() {
+            return Ok(vec![]);
+        }
+        let seals = self.seals_of(table).await?;
+        let ready = seals.into_iter().filter(|seal| seal.ready);
+        Ok(ready.map(|s| HomeRow { run: Some(s.run), exercise: Some(s.exercise), ..row(s.label) }).collect())
+    }
+
+    /// Review dates of agreements in force.
+    fn dates(&self, shelf: &Shelf, now: DateTime<Utc>) -> Vec<HomeRow> {
+        let today = self.ports.clock.local(now).date().to_string();
+        let mut rows: Vec<HomeRow> = shelf
+            .items()
+            .iter()
+            .filter(|item| item.kind == "agreement" && item.state == "in_force")
+            .map(|item| self.date(shelf, item, &today))
+            .collect();
+        rows.sort_by(|a, b| a.on.cmp(&b.on));
+        rows
+    }
+
+    fn date(&self, shelf: &Shelf, item: &ItemRow, today: &str) -> HomeRow {
+        let slug = shelf.slug_of(item).map(str::to_owned);
+        let exercise = slug.as_ref().and_then(|s| self.exercises.get(s)).map(|e| e.title.clone());
+        let due = item.review.as_deref().is_some_and(|on| on < today);
+        HomeRow {
+            item: Some(item.id.to_string()),
+            on: item.review.clone(),
+            due,
+            slug,
+            exercise,
+            ..row(item.title.clone())
+        }
+    }
+}
+
+/// What a person's own pages say about the way in; alone only.
+async fn own(table: &mut Table, now: DateTime<Utc>) -> Result<way_in::Own, Code> {
+    let (_, own) = table.sitting.alone()?;
+    let checked_on = own.pace().await?.checked_on;
+    let runs = own.runs().await?;
+    Ok(way_in::Own {
+        checked: checked_on.is_some_and(|on| now - on <= chrono::Duration::days(90)),
+        limits: runs.iter().any(|r| r.slug == "my-limits" && r.state == "done"),
+    })
+}
+
+const fn row(title: String) -> HomeRow {
+    HomeRow { title, slug: None, exercise: None, run: None, item: None, on: None, due: false }
+}

@@ -1,0 +1,258 @@
+//! Exercises to choose from (S5), and the opening page of one.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::Person;
+use hearth_domain::availability::{Asks, Availability, JointRun, Need as Shared, SharedFacts};
+use hearth_exercise::model::{Exercise, Mode, Need, Part};
+use hearth_exercise::page::Audience;
+use hearth_exercise::run::Cast;
+
+use super::{App, Table};
+use crate::contract::{BuildsOn, Card, CardStatus, Code, CommandError, Filter, Look};
+use crate::runs::world::Shelf;
+
+const GROUND_RULES: &str = "our-ground-rules";
+const CHECK: &str = "starting-safely";
+const PAUSE_PLAN: &str = "pause-and-repair-plan";
+
+/// What a joint part asks for before it may begin.
+pub(super) fn asks<'a>(exercise: &'a Exercise, part: &Part) -> Asks<'a> {
+    let need = |need: &'a Need| match need {
+        Need::Agreed(slug) => Some(Shared::Agreed(slug)),
+        Need::Done { slug, days } => Some(Shared::Done { slug, days: i64::from(*days) }),
+        Need::Own { .. } => None,
+    };
+    Asks {
+        slug: &exercise.slug,
+        heat: part.heat,
+        exempt: exercise.exempt,
+        needs: exercise.needs.iter().filter_map(need).collect(),
+    }
+}
+
+impl App {
+    /// Exercises that fit the filter, by theme and title.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] while nothing is open.
+    pub async fn catalogue(&self, filter: Filter) -> Result<Vec<Card>, CommandError> {
+        let mut table = self.table().await?;
+        let mut cards = Vec::new();
+        for exercise in self.exercises.iter().filter(|e| fits(e, &filter)) {
+            cards.push(table.card(exercise).await?);
+        }
+        cards.sort_by(|a, b| (theme_rank(&a.theme), &a.title).cmp(&(theme_rank(&b.theme), &b.title)));
+        Ok(cards)
+    }
+
+    /// The opening page of an exercise.
+    ///
+    /// # Errors
+    /// [`Code::Unknown`] if there is none with that name.
+    pub async fn look(&self, slug: &str) -> Result<Look, CommandError> {
+        let mut table = self.table().await?;
+        let exercise = self.exercises.get(slug).ok_or(Code::Unknown)?;
+        let now = table.now_or_later(self.now()).await?;
+        let part = table.part(&exercise, None).ok();
+        let open = match &part {
+            Some(part) if part.mode == Mode::Together => {
+                table.availability(&exercise, part, now).await? == Availability::Open
+            }
+            _ => true,
+        };
+        let together = table.sitting.together();
+        Ok(Look {
+            card: table.card(&exercise).await?,
+            not_for: exercise.not_for.clone(),
+            sources: exercise.sources.clone(),
+            builds_on: self.builds_on(&exercise),
+            open,
+            needs_both: part.is_none() && !together,
+            needs_one: part.is_none() && together,
+            part: part.as_ref().map(|p| p.id.clone()),
+            pick_first: together && part.is_some() && exercise.roles.is_some(),
+            first: if together { Some(table.next_first(&exercise).await?) } else { None },
+            run: table.begun(&exercise).await?,
+            own_need: self.own_need(&mut table, &exercise).await?,
+            audiences: audiences(&exercise, part.as_ref()),
+        })
+    }
+
+    /// "Builds on": the same fixed line for everybody, never marked done or not done (E23).
+    fn builds_on(&self, exercise: &Exercise) -> Vec<BuildsOn> {
+        let heat = exercise.parts.iter().filter(|p| p.mode == Mode::Together).map(|p| p.heat.level()).max();
+        let Some(heat) = heat else { return vec![] };
+        let mut slugs: Vec<(&str, bool)> = Vec::new();
+        if !exercise.exempt {
+            slugs.push((GROUND_RULES, false));
+        }
+        if heat >= 2 {
+            slugs.push((CHECK, true));
+        }
+        if heat >= 3 {
+            slugs.push((PAUSE_PLAN, false));
+        }
+        for need in &exercise.needs {
+            match need {
+                Need::Agreed(slug) | Need::Done { slug, .. } => slugs.push((slug, false)),
+                Need::Own { slug, .. } => slugs.push((slug, false)),
+            }
+        }
+        let mut seen = BTreeSet::new();
+        slugs.retain(|(slug, _)| seen.insert(*slug));
+        let link = |(slug, each): (&str, bool)| {
+            let title = self.exercises.get(slug)?.title.clone();
+            Some(BuildsOn { slug: slug.to_owned(), title, each })
+        };
+        slugs.into_iter().filter_map(link).collect()
+    }
+
+    /// A preparation of one's own that is not done, told to that person alone (E25).
+    async fn own_need(&self, table: &mut Table, exercise: &Exercise) -> Result<Option<BuildsOn>, Code> {
+        let Ok((_, own)) = table.sitting.alone() else { return Ok(None) };
+        let runs = own.runs().await?;
+        let missing = exercise.needs.iter().find_map(|need| match need {
+            Need::Own { slug, .. } if !runs.iter().any(|r| r.slug == *slug && r.state == "done") => Some(slug),
+            _ => None,
+        });
+        let title = missing.and_then(|slug| Some((slug, self.exercises.get(slug)?.title.clone())));
+        Ok(title.map(|(slug, title)| BuildsOn { slug: slug.clone(), title, each: false }))
+    }
+}
+
+impl Table {
+    /// One card. In Together it tells nothing that only one of the two knows.
+    async fn card(&mut self, exercise: &Exercise) -> Result<Card, Code> {
+        let joint = exercise.parts.iter().any(|p| p.mode == Mode::Together);
+        let alone = exercise.parts.iter().any(|p| p.mode == Mode::Alone);
+        let status = match (self.sitting.together(), joint, alone) {
+            (false, _, true) => self.own_status(exercise).await?,
+            (false, true, false) => CardStatus::ForTwo,
+            (true, true, _) if self.ready(exercise).await? => CardStatus::Ready,
+            _ => CardStatus::None,
+        };
+        Ok(Card {
+            slug: exercise.slug.clone(),
+            title: exercise.title.clone(),
+            summary: exercise.summary.clone(),
+            theme: exercise.theme.clone(),
+            minutes: exercise.minutes,
+            depth: exercise.heat.level(),
+            together: joint,
+            status,
+        })
+    }
+
+    async fn own_status(&mut self, exercise: &Exercise) -> Result<CardStatus, Code> {
+        let (_, own) = self.sitting.alone()?;
+        let (runs, ledger) = (own.runs().await?, own.ledger().await?);
+        let mine = |r: &&hearth_store::RunRow| r.slug == exercise.slug;
+        let last = runs.iter().rfind(mine);
+        Ok(match last {
+            Some(run) if ledger.iter().any(|e| e.at.run == run.id && !e.opened) => CardStatus::Sealed,
+            Some(run) if run.ended.is_none() => CardStatus::Started,
+            Some(run) if run.state == "done" => CardStatus::Kept,
+            _ => CardStatus::None,
+        })
+    }
+
+    /// Both sealed something in an open run of this exercise.
+    async fn ready(&mut self, exercise: &Exercise) -> Result<bool, Code> {
+        let runs = self.sitting.ours().runs().await?;
+        for run in runs.iter().filter(|r| r.slug == exercise.slug && r.ended.is_none()) {
+            for round in self.sitting.ours().rounds(run.id).await?.iter().filter(|r| r.state == "open") {
+                if self.sitting.ours().commitments(round.id).await?.len() == 2 {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// A run of this exercise that can go on with who is open.
+    async fn begun(&mut self, exercise: &Exercise) -> Result<Option<String>, Code> {
+        let runs = if self.sitting.together() {
+            self.sitting.ours().runs().await?
+        } else {
+            self.sitting.alone()?.1.runs().await?
+        };
+        let open = runs.iter().rfind(|r| r.slug == exercise.slug && r.ended.is_none());
+        Ok(open.map(|r| r.id.to_string()))
+    }
+
+    /// Who goes first if nobody picks (E7).
+    async fn next_first(&mut self, exercise: &Exercise) -> Result<Person, Code> {
+        let shelf = Shelf::read(&mut self.sitting).await?;
+        let last = shelf.runs().iter().rfind(|r| r.slug == exercise.slug);
+        Ok(Cast::next_first(last.and_then(|r| r.first)))
+    }
+
+    /// What Ours says of joint runs and agreements, for E25.
+    pub(super) async fn shared_facts(&mut self) -> Result<SharedFacts, Code> {
+        let tonight = self.sitting.tonight;
+        let shelf = Shelf::read(&mut self.sitting).await?;
+        let mut runs = Vec::new();
+        for run in shelf.runs() {
+            let heat = self.heat_of(run).await?;
+            runs.push(JointRun {
+                slug: run.slug.clone(),
+                heat,
+                begun: run.begun,
+                done: run.ended.filter(|_| run.state == "done"),
+                sitting: run.sitting,
+            });
+        }
+        Ok(SharedFacts { agreed: shelf.agreed().into_iter().collect(), runs, sitting: tonight })
+    }
+
+    /// The heat of the part a joint run is in, from the exercise it is pinned to.
+    async fn heat_of(&mut self, run: &hearth_store::RunRow) -> Result<hearth_domain::Heat, Code> {
+        let json = self.sitting.ours().doc(&run.doc).await?;
+        let doc = json.and_then(|json| hearth_exercise::format::read_canonical(&json).ok());
+        // A copy nobody can read counts as deep: then it closes rather than opens.
+        let part = doc.as_ref().and_then(|e| e.parts.iter().find(|p| p.id == run.part));
+        Ok(part.map_or(hearth_domain::Heat::DEEP, |p| p.heat))
+    }
+}
+
+fn fits(exercise: &Exercise, filter: &Filter) -> bool {
+    let joint = exercise.parts.iter().any(|p| p.mode == Mode::Together);
+    let alone = exercise.parts.iter().any(|p| p.mode == Mode::Alone);
+    filter.theme.as_ref().is_none_or(|theme| *theme == exercise.theme)
+        && filter.minutes.is_none_or(|minutes| exercise.minutes <= minutes)
+        && filter.depth.is_none_or(|depth| exercise.heat.level() == depth)
+        && filter.together.is_none_or(|together| if together { joint } else { alone })
+}
+
+/// Themes in the order of the catalogue.
+fn theme_rank(theme: &str) -> usize {
+    const THEMES: [&str; 9] = ["start", "steady", "daily", "talk", "know", "limits", "recover", "repair", "touch"];
+    THEMES.iter().position(|t| *t == theme).unwrap_or(THEMES.len())
+}
+
+/// Who reads the answers of this part, each audience once, the most private first.
+fn audiences(exercise: &Exercise, part: Option<&Part>) -> Vec<Audience> {
+    use hearth_domain::Visibility as V;
+    let steps = exercise.steps.iter().filter(|s| part.is_none_or(|p| s.part == p.id));
+    let kinds: BTreeSet<usize> = steps
+        .filter_map(|s| s.kind.visibility())
+        .map(|v| match v {
+            V::Eph => 0,
+            V::Priv => 1,
+            V::Offer => 2,
+            V::Ther => 3,
+            V::Seal => 4,
+            V::Shared => 5,
+        })
+        .collect();
+    let all = [
+        Audience::NotKept,
+        Audience::OnlyYou,
+        Audience::YouMayShow,
+        Audience::Therapist,
+        Audience::Sealed,
+        Audience::Both,
+    ];
+    kinds.into_iter().map(|rank| all[rank]).collect()
+}

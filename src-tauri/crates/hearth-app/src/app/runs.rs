@@ -1,0 +1,339 @@
+//! Commands of a run: one input in, written, one moment out.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use hearth_domain::availability::{Availability, availability, may_go_on};
+use hearth_domain::{Person, RunId, SittingId};
+use hearth_exercise::model::{Exercise, Mode, Part};
+use hearth_exercise::run::{Cast, Effect, Input, Run, SaidBack, Tap as Press};
+use hearth_exercise::value::{Value, tips};
+use hearth_store::{OursChange, RunStart};
+
+use super::library::asks;
+use super::{App, Table};
+use crate::contract::{Code, CommandError, Home, RunView, Saved, Tap};
+use crate::runs::live::Live;
+use crate::runs::world::{Shelf, world};
+use crate::runs::{keep, record};
+
+type Answer<T> = Result<T, CommandError>;
+
+impl App {
+    /// Begins a run.
+    ///
+    /// # Errors
+    /// [`Code::Closed`] if it opens later, [`Code::NotNow`] if it is for one and two are open or the other way round.
+    pub async fn run_begin(&self, slug: &str, part: Option<&str>, first: Option<Person>) -> Answer<RunView> {
+        let mut table = self.table().await?;
+        let exercise = self.exercises.get(slug).ok_or(Code::Unknown)?;
+        let part = table.part(&exercise, part)?;
+        let now = table.now_or_later(self.now()).await?;
+        table.may_begin(&exercise, &part, now).await?;
+        let cast = table.cast(&exercise, &part, first).await?;
+        let id = RunId::from_bytes(self.ports.make_bytes());
+        if matches!(cast, Cast::Together { .. }) {
+            self.sit_down(&mut table, now).await?;
+        }
+        let world = world(&mut table.sitting, &self.exercises, &exercise, id, now).await?;
+        let (run, effects) = Run::begin(Arc::clone(&exercise), &part.id, cast, &world).map_err(|_| Code::NotNow)?;
+        let live = Live { id, exercise, part: part.id, cast, run };
+        self.write(&mut table, &live, effects, now).await?;
+        let view = live.view(&world, vec![]);
+        table.runs.push(live);
+        Ok(view)
+    }
+
+    /// Goes on with a run, in memory or from what the spaces remember.
+    ///
+    /// # Errors
+    /// [`Code::Unknown`] if there is no such run, [`Code::NotNow`] if somebody is missing, [`Code::Closed`] if a pace
+    /// changed meanwhile.
+    pub async fn run_open(&self, id: RunId) -> Answer<RunView> {
+        let mut table = self.table().await?;
+        let now = table.now_or_later(self.now()).await?;
+        if !table.runs.iter().any(|live| live.id == id) {
+            let (live, effects) = self.resume(&mut table, id, now).await?;
+            self.write(&mut table, &live, effects, now).await?;
+            table.runs.push(live);
+        }
+        let live = table.take(id)?;
+        let world = world(&mut table.sitting, &self.exercises, &live.exercise, id, now).await?;
+        let view = live.view(&world, vec![]);
+        table.runs.push(live);
+        Ok(view)
+    }
+
+    async fn resume(&self, table: &mut Table, id: RunId, now: DateTime<Utc>) -> Answer<(Live, Vec<Effect>)> {
+        let row = table.run_row(id).await?.filter(|row| row.ended.is_none()).ok_or(Code::Unknown)?;
+        let kept = if table.sitting.together() {
+            None
+        } else {
+            table.sitting.alone()?.1.doc(&row.doc).await.map_err(Code::from)?
+        };
+        let exercise = self.exercises.pinned(&row.doc, kept.as_deref()).ok_or(Code::Unknown)?;
+        let part = exercise.parts.iter().find(|p| p.id == row.part).cloned().ok_or(Code::Unknown)?;
+        if (part.mode == Mode::Together) != table.sitting.together() {
+            return Err(Code::NotNow.into());
+        }
+        if table.sitting.together() {
+            let facts = table.sitting.facts().await?;
+            if may_go_on(part.heat, &facts) == Availability::Closed {
+                return Err(Code::Closed.into());
+            }
+            self.sit_down(table, now).await?;
+        }
+        let lead = Person::from_letter(&row.roles).or(row.first).unwrap_or(Person::A);
+        let cast = match table.sitting.people().as_slice() {
+            [who] => Cast::Alone(*who),
+            _ => Cast::together(&exercise, row.first.unwrap_or(Person::A), lead),
+        };
+        let record = record::record(&mut table.sitting, &exercise, &row).await?;
+        let world = world(&mut table.sitting, &self.exercises, &exercise, id, now).await?;
+        let (run, effects) =
+            Run::resume(Arc::clone(&exercise), &part.id, cast, record, &world).map_err(|_| Code::NotNow)?;
+        Ok((Live { id, exercise, part: part.id, cast, run }, effects))
+    }
+
+    /// One page back.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_back(&self, run: RunId) -> Answer<RunView> {
+        self.put_in(run, Input::Back).await
+    }
+
+    /// To a page of this turn, or to its check page.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_check(&self, run: RunId, step: Option<String>) -> Answer<RunView> {
+        self.put_in(run, Input::Check { step }).await
+    }
+
+    /// Typing. On return it is on disk.
+    ///
+    /// # Errors
+    /// [`Code::DiskFull`] or [`Code::NotSaved`]; the words are still in memory then.
+    pub async fn run_draft(&self, run: RunId, step: String, value: Option<Value>) -> Answer<Saved> {
+        let Some(value) = value else { return Ok(Saved { tips: vec![] }) };
+        let (tips, outcome) = {
+            let mut table = self.table().await?;
+            let now = table.now_or_later(self.now()).await?;
+            let mut live = table.take(run)?;
+            let tips = live.exercise.step(&step).map(|s| tips(&value, s)).unwrap_or_default();
+            let world = world(&mut table.sitting, &self.exercises, &live.exercise, run, now).await?;
+            let applied = live.run.apply(Input::Draft { step, value }, &world);
+            let outcome = match applied {
+                Ok(applied) => self.write(&mut table, &live, applied.effects, now).await,
+                // The page was left meanwhile: its answer is already kept, and newer than this draft.
+                Err(_) => Ok(()),
+            };
+            table.runs.push(live);
+            (tips, outcome)
+        };
+        outcome.map(|()| Saved { tips })
+    }
+
+    /// Continue with an answer, or Skip.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`] if this moment has no such control, [`Code::Unknown`] if the run is not open.
+    pub async fn run_answer(&self, run: RunId, step: String, value: Option<Value>) -> Answer<RunView> {
+        self.put_in(run, Input::Answer { step, value }).await
+    }
+
+    /// A press that is not an answer.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_tap(&self, run: RunId, tap: Tap) -> Answer<RunView> {
+        self.put_in(run, Input::Tap(press(tap)?)).await
+    }
+
+    /// "I am (name)".
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_iam(&self, run: RunId, person: Person) -> Answer<RunView> {
+        self.put_in(run, Input::IAm(person)).await
+    }
+
+    /// Ready to come back from a break.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_return(&self, run: RunId, person: Person) -> Answer<RunView> {
+        self.put_in(run, Input::Return(person)).await
+    }
+
+    /// What the owner chose to show.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_pick(&self, run: RunId, step: String, items: Vec<String>) -> Answer<RunView> {
+        self.put_in(run, Input::Pick { step, items }).await
+    }
+
+    /// A break until a moment, RFC 3339.
+    ///
+    /// # Errors
+    /// [`Code::BadAnswer`] if it is no moment; else as [`App::run_answer`].
+    pub async fn run_break(&self, run: RunId, until: Option<String>) -> Answer<RunView> {
+        let read = |text: String| DateTime::parse_from_rfc3339(&text).map(|t| t.to_utc());
+        let until = until.map(read).transpose().map_err(|_| Code::BadAnswer)?;
+        self.put_in(run, Input::Break { until }).await
+    }
+
+    /// Stop here; nobody is asked why (E10).
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_stop(&self, run: RunId, new_facts: bool) -> Answer<RunView> {
+        self.put_in(run, Input::Stop { new_facts }).await
+    }
+
+    /// Keep or delete now, and back to Home.
+    ///
+    /// # Errors
+    /// As [`App::run_answer`].
+    pub async fn run_keep(&self, run: RunId, keep: bool) -> Answer<Home> {
+        self.put_in(run, Input::Keep(keep)).await?;
+        self.home().await
+    }
+
+    /// One input: applied, written, shown.
+    async fn put_in(&self, id: RunId, input: Input) -> Answer<RunView> {
+        let mut table = self.table().await?;
+        let now = table.now_or_later(self.now()).await?;
+        let mut live = table.take(id)?;
+        let answer = self.turn(&mut table, &mut live, input, now).await;
+        table.runs.push(live);
+        answer
+    }
+
+    async fn turn(&self, table: &mut Table, live: &mut Live, input: Input, now: DateTime<Utc>) -> Answer<RunView> {
+        let before = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, now).await?;
+        let applied = live.run.apply(input, &before).map_err(|_| Code::NotNow)?;
+        // A write that fails leaves the changes in memory and tells the window; the run goes on.
+        let _told = self.write(table, live, applied.effects, now).await;
+        let after = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, now).await?;
+        Ok(live.view(&after, applied.issues))
+    }
+
+    async fn write(&self, table: &mut Table, live: &Live, effects: Vec<Effect>, now: DateTime<Utc>) -> Answer<()> {
+        let start = table.run_start(live);
+        let outcome = keep::keep(&mut table.sitting, &self.ports, live, &start, effects, now).await;
+        self.saved(outcome)
+    }
+
+    /// Tonight's sitting begins with the first thing done together, if nobody set one up.
+    async fn sit_down(&self, table: &mut Table, now: DateTime<Utc>) -> Answer<()> {
+        if table.sitting.tonight.is_some() {
+            return Ok(());
+        }
+        let sitting = SittingId::from_bytes(self.ports.make_bytes());
+        table.sitting.tonight = Some(sitting);
+        let begun = vec![OursChange::SittingBegun { sitting, minutes: 0 }];
+        let outcome = table.sitting.commit_ours(Person::A, now, begun).await;
+        self.saved(outcome)
+    }
+}
+
+impl Table {
+    fn take(&mut self, id: RunId) -> Result<Live, Code> {
+        let place = self.runs.iter().position(|live| live.id == id).ok_or(Code::Unknown)?;
+        Ok(self.runs.swap_remove(place))
+    }
+
+    /// The later of the clock and the newest date in Ours, so that a clock set back opens nothing.
+    pub(super) async fn now_or_later(&mut self, clock: DateTime<Utc>) -> Result<DateTime<Utc>, Code> {
+        let newest = self.sitting.ours().newest_moment().await?;
+        Ok(newest.map_or(clock, |newest| newest.max(clock)))
+    }
+
+    /// The part to begin: the named one, or the first that fits who is open.
+    pub(super) fn part(&self, exercise: &Exercise, named: Option<&str>) -> Result<Part, Code> {
+        let mode = if self.sitting.together() { Mode::Together } else { Mode::Alone };
+        let fits = |p: &&Part| named.map_or(p.mode == mode, |id| p.id == id);
+        exercise.parts.iter().find(fits).filter(|p| p.mode == mode).cloned().ok_or(Code::NotNow)
+    }
+
+    /// E25, in Together only; what is done alone is always open.
+    async fn may_begin(&mut self, exercise: &Exercise, part: &Part, now: DateTime<Utc>) -> Result<(), Code> {
+        if part.mode == Mode::Alone {
+            return Ok(());
+        }
+        match self.availability(exercise, part, now).await? {
+            Availability::Open => Ok(()),
+            Availability::Closed => Err(Code::Closed),
+        }
+    }
+
+    /// Whether a joint part may begin now.
+    pub(super) async fn availability(
+        &mut self,
+        exercise: &Exercise,
+        part: &Part,
+        now: DateTime<Utc>,
+    ) -> Result<Availability, Code> {
+        let facts = self.sitting.facts().await?;
+        let shared = self.shared_facts().await?;
+        Ok(availability(&asks(exercise, part), &facts, &shared, now))
+    }
+
+    async fn cast(&mut self, exercise: &Exercise, part: &Part, lead: Option<Person>) -> Result<Cast, Code> {
+        if part.mode == Mode::Alone {
+            return Ok(Cast::Alone(self.sitting.alone()?.0));
+        }
+        let shelf = Shelf::read(&mut self.sitting).await?;
+        let last = shelf.runs().iter().rfind(|r| r.slug == exercise.slug && r.part == part.id);
+        let first = Cast::next_first(last.and_then(|r| r.first));
+        let lead = lead.unwrap_or(first);
+        Ok(Cast::together(exercise, if exercise.roles.is_some() { lead } else { first }, lead))
+    }
+
+    fn run_start(&self, live: &Live) -> RunStart {
+        let (first, roles) = match live.cast {
+            Cast::Alone(who) => (Some(who), String::new()),
+            Cast::Together { first, .. } => (Some(first), live.lead().map_or_else(String::new, |p| p.letter().into())),
+        };
+        let sitting = self.sitting.tonight.filter(|_| live.joint());
+        RunStart {
+            run: live.id,
+            doc: live.exercise.hash.0,
+            part: live.part.clone(),
+            sitting,
+            roles,
+            first,
+            source: None,
+        }
+    }
+
+    async fn run_row(&mut self, id: RunId) -> Result<Option<hearth_store::RunRow>, Code> {
+        if let Some(row) = self.sitting.ours().run(id).await? {
+            return Ok(Some(row));
+        }
+        match self.sitting.alone() {
+            Ok((_, own)) => Ok(own.run(id).await?),
+            Err(_) => Ok(None),
+        }
+    }
+}
+
+fn press(tap: Tap) -> Result<Press, Code> {
+    Ok(match tap {
+        Tap::Next {} => Press::Next,
+        Tap::NotNow {} => Press::NotNow,
+        Tap::SaidBack { how } => Press::SaidBack(SaidBack::from_word(&how).ok_or(Code::BadAnswer)?),
+        Tap::More { who } => Press::More { who },
+        Tap::Ready { who } => Press::Ready { who },
+        Tap::First { who } => Press::First { who },
+        Tap::Reply { id } => Press::Reply { id },
+        Tap::StopOpening {} => Press::StopOpening,
+        Tap::Agree { who, review_days } => Press::Agree { who, review_days },
+        Tap::Differ {} => Press::Differ,
+        Tap::Row { row, answer } => Press::Row { row, answer },
+        Tap::AnotherDay {} => Press::AnotherDay,
+    })
+}

@@ -1,0 +1,130 @@
+//! Agreements written by a run (E31): proposed, confirmed by both, in force, or left open.
+
+use hearth_domain::{ItemId, Person};
+use hearth_exercise::run::{Lines, OursEffect, Shared};
+use hearth_store::{ItemBody, ItemRow, OursChange, OwnChange};
+use sha2::{Digest, Sha256};
+
+use super::write::{About, Batch, lines};
+use crate::contract::Code;
+use crate::sitting::Sitting;
+
+/// One effect about an agreement.
+///
+/// # Errors
+/// [`Code::Internal`] if Ours cannot be read or the effect is not about an agreement.
+pub async fn ours(sitting: &mut Sitting, about: &About<'_>, effect: OursEffect, batch: &mut Batch) -> Result<(), Code> {
+    match effect {
+        OursEffect::Propose { step, title, lines, review, not_before } => {
+            let known = find(sitting, about, &step, batch).await?.map(|known| known.item);
+            let until = not_before.map(|at| at.to_rfc3339());
+            let item = known.unwrap_or_else(|| ItemId::from_bytes(about.ports.make_bytes()));
+            batch.ours.push(OursChange::ItemPut(proposal(
+                about,
+                item,
+                &step,
+                title,
+                &lines,
+                review.to_string(),
+                until,
+            )));
+        }
+        OursEffect::Assent { step, who, review } => {
+            assent(sitting, about, &step, who, review.to_string(), batch).await?
+        }
+        OursEffect::InForce { step } => state(sitting, about, &step, "in_force", batch).await?,
+        OursEffect::LeftOpen { step } => state(sitting, about, &step, "left_open", batch).await?,
+        _ => return Err(Code::Internal),
+    }
+    Ok(())
+}
+
+fn proposal(
+    about: &About<'_>,
+    item: ItemId,
+    step: &str,
+    title: String,
+    text: &[Lines<Shared>],
+    review: String,
+    until: Option<String>,
+) -> ItemBody {
+    ItemBody {
+        item,
+        kind: "agreement".into(),
+        run: Some(about.run),
+        step: Some(step.to_owned()),
+        title,
+        body: lines(text),
+        state: "proposed".into(),
+        review: Some(review),
+        until,
+    }
+}
+
+/// The agreement of one step, as it will stand once the batch is written.
+struct Known {
+    item: ItemId,
+    n: u32,
+    body: ItemBody,
+}
+
+async fn find(sitting: &mut Sitting, about: &About<'_>, step: &str, batch: &Batch) -> Result<Option<Known>, Code> {
+    let items = sitting.ours().items().await?;
+    let stored = items.into_iter().find(|i| {
+        i.kind == "agreement" && i.run == Some(about.run) && i.step.as_deref() == Some(step) && i.state != "ended"
+    });
+    let n = stored.as_ref().map_or(0, |i| i.n);
+    let mut known = stored.map(|row| Known { item: row.id, n, body: body_of(row) });
+    for change in &batch.ours {
+        match change {
+            OursChange::ItemPut(body) if body.step.as_deref() == Some(step) => {
+                let n = known.as_ref().map_or(0, |k| k.n) + 1;
+                known = Some(Known { item: body.item, n, body: body.clone() });
+            }
+            _ => {}
+        }
+    }
+    Ok(known)
+}
+
+fn body_of(row: ItemRow) -> ItemBody {
+    ItemBody {
+        item: row.id,
+        kind: row.kind,
+        run: row.run,
+        step: row.step,
+        title: row.title,
+        body: row.body,
+        state: row.state,
+        review: row.review,
+        until: row.until.map(|u| u.to_rfc3339()),
+    }
+}
+
+/// A yes to the text as it stands. A review date other than the proposed one makes a new version first.
+async fn assent(
+    sitting: &mut Sitting,
+    about: &About<'_>,
+    step: &str,
+    who: Person,
+    review: String,
+    batch: &mut Batch,
+) -> Result<(), Code> {
+    let mut known = find(sitting, about, step, batch).await?.ok_or(Code::Internal)?;
+    if known.body.review.as_ref() != Some(&review) {
+        known.body.review = Some(review);
+        known.n += 1;
+        batch.ours.push(OursChange::ItemPut(known.body.clone()));
+    }
+    let digest: [u8; 32] = Sha256::digest(known.body.body.to_string()).into();
+    batch.ours.push(OursChange::Assent { item: known.item, n: known.n, who, digest });
+    batch.own.of_mut(who).push(OwnChange::Receipt { item: known.item, n: known.n, digest });
+    Ok(())
+}
+
+async fn state(sitting: &mut Sitting, about: &About<'_>, step: &str, to: &str, batch: &mut Batch) -> Result<(), Code> {
+    if let Some(known) = find(sitting, about, step, batch).await? {
+        batch.ours.push(OursChange::ItemState { item: known.item, state: to.to_owned() });
+    }
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! Sealed answers and their opening (`vault.md` 3, mode "together").
+//!
+//! The order is what protects: the opening rests in Mine first, then the commitment goes to Ours; once both are there
+//! each is pinned in the other's Mine; both images with the pins are on disk before one change publishes the pair.
+
+use std::collections::BTreeSet;
+
+use hearth_domain::{Person, RoundId, RunId};
+use hearth_exercise::value::Value;
+use hearth_store::{CommitmentRow, LedgerRow, Opening, OursChange, OwnChange, RoundRow, StepAt};
+use hearth_vault::Member;
+use hearth_vault::sealed::{Opening as Secret, Round};
+use sha2::{Digest, Sha256};
+
+use super::write::{About, Batch};
+use crate::contract::Code;
+use crate::sitting::Sitting;
+
+/// SHA-256("hearthside/v1/prompt" || 00 || content hash || step id || 00 || u32be lap): what was asked.
+fn prompt_hash(content: &[u8; 32], step: &str, lap: u32) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(b"hearthside/v1/prompt\0");
+    hash.update(content);
+    hash.update(step);
+    hash.update([0]);
+    hash.update(lap.to_be_bytes());
+    hash.finalize().into()
+}
+
+/// Canonical JSON of an answer; a skipped step seals `null`.
+fn sealed_text(value: Option<&Value>) -> String {
+    value.map_or_else(|| "null".to_owned(), hearth_exercise::value::to_json)
+}
+
+/// Seals one answer: the opening into Mine, the commitment into Ours.
+///
+/// # Errors
+/// [`Code::NotNow`] if the person is not open, [`Code::Internal`] if a space cannot be read.
+pub async fn seal(
+    sitting: &mut Sitting,
+    about: &About<'_>,
+    who: Person,
+    at: StepAt,
+    value: Option<&Value>,
+    batch: &mut Batch,
+) -> Result<(), Code> {
+    let prompt = prompt_hash(&about.exercise.hash.0, &at.step, at.lap);
+    let (round, made) = round_of(sitting, about, &at, batch).await?;
+    let keys = sitting.keys(who).ok_or(Code::NotNow)?;
+    let m = sealed_text(value);
+    let secret = Secret::seal(m.as_bytes(), &mut *(about.ports.random)());
+    let asked = Round { vault: keys.vault_id(), id: round, prompt };
+    let (r, c) = (*secret.r(), *secret.commitment(&asked, keys.author()).bytes());
+    if made {
+        batch.ours.push(OursChange::RoundMade { round, at: at.clone(), prompt });
+    }
+    batch.own.of_mut(who).extend([OwnChange::Drop { at: at.clone() }, OwnChange::Seal { round, at, r, m, c }]);
+    batch.ours.push(OursChange::Committed { round, who, c });
+    Ok(())
+}
+
+/// The round of one sealed step and lap, and whether it has to be made.
+async fn round_of(
+    sitting: &mut Sitting,
+    about: &About<'_>,
+    at: &StepAt,
+    batch: &Batch,
+) -> Result<(RoundId, bool), Code> {
+    let pending = batch.ours.iter().find_map(|change| match change {
+        OursChange::RoundMade { round, at: made, .. } if made == at => Some(*round),
+        _ => None,
+    });
+    if let Some(round) = pending {
+        return Ok((round, false));
+    }
+    let rounds = sitting.ours().rounds(at.run).await?;
+    let open = rounds.into_iter().find(|r| r.at == *at && r.state == "open");
+    Ok(open.map_or_else(|| (RoundId::from_bytes(about.ports.make_bytes()), true), |round| (round.id, false)))
+}
+
+/// Pins the other's commitment in each Mine, for every round of the run where both exist.
+///
+/// # Errors
+/// [`Code::Internal`] if a space cannot be read.
+pub async fn pins(sitting: &mut Sitting, run: RunId) -> Result<Batch, Code> {
+    let mut batch = Batch::default();
+    for pair in pairs(sitting, run).await?.into_iter().filter(|p| p.round.state == "open") {
+        for who in Person::BOTH {
+            let Some(entry) = pair.ledger(who) else { continue };
+            if let (None, Some(peer)) = (entry.peer, pair.commitment(who.other())) {
+                batch.own.of_mut(who).push(OwnChange::Pin { round: pair.round.id, peer: peer.c });
+            }
+        }
+    }
+    Ok(batch)
+}
+
+/// Publishes one pair. Call only after [`pins`] were written and the images of both Mines are on disk.
+///
+/// # Errors
+/// [`Code::NotNow`] if it cannot be opened, [`Code::Internal`] if a space cannot be read.
+pub async fn open(sitting: &mut Sitting, at: &StepAt, batch: &mut Batch) -> Result<(), Code> {
+    let pairs = pairs(sitting, at.run).await?;
+    let pair = pairs.into_iter().find(|p| p.round.at == *at && p.round.state == "open").ok_or(Code::NotNow)?;
+    if !pair.holds(sitting) {
+        return Err(Code::NotNow);
+    }
+    let opening = |who| pair.ledger(who).map(|e| Opening { r: e.r, m: e.m.clone() }).ok_or(Code::NotNow);
+    let round = pair.round.id;
+    batch.ours.push(OursChange::RoundOpened { round, a: opening(Person::A)?, b: opening(Person::B)? });
+    for who in Person::BOTH {
+        batch.own.of_mut(who).push(OwnChange::Opened { round });
+    }
+    Ok(())
+}
+
+/// Closes every round of the run that was not opened.
+///
+/// # Errors
+/// [`Code::Internal`] if Ours cannot be read.
+pub async fn close(sitting: &mut Sitting, run: RunId, batch: &mut Batch) -> Result<(), Code> {
+    let rounds = sitting.ours().rounds(run).await?;
+    let open = rounds.into_iter().filter(|r| r.state == "open");
+    batch.ours.extend(open.map(|r| OursChange::RoundClosed { round: r.id }));
+    Ok(())
+}
+
+/// Rounds of the run that cannot be opened: taken back, or a commitment is not the one that was pinned.
+///
+/// # Errors
+/// [`Code::Internal`] if a space cannot be read.
+pub async fn withheld(sitting: &mut Sitting, run: RunId) -> Result<BTreeSet<(String, u32)>, Code> {
+    let mut withheld = BTreeSet::new();
+    let together = sitting.together();
+    for pair in pairs(sitting, run).await? {
+        let broken = together && pair.complete() && !pair.holds(sitting);
+        if pair.round.state == "closed" || broken {
+            withheld.insert((pair.round.at.step.clone(), pair.round.at.lap));
+        }
+    }
+    Ok(withheld)
+}
+
+/// Takes one's own sealed answer back before it was opened: the words stay with their author, both commitments go.
+///
+/// # Errors
+/// [`Code::Unknown`] if there is no such seal, [`Code::NotNow`] if it was opened.
+pub async fn take_back(sitting: &mut Sitting, who: Person, round: RoundId) -> Result<Batch, Code> {
+    let entry = {
+        let (_, own) = sitting.alone()?;
+        own.ledger().await?.into_iter().find(|e| e.round == round).ok_or(Code::Unknown)?
+    };
+    let rounds = sitting.ours().rounds(entry.at.run).await?;
+    let open = rounds.iter().any(|r| r.id == round && r.state == "open");
+    if entry.opened || !open {
+        return Err(Code::NotNow);
+    }
+    let value = serde_json::from_str(&entry.m).map_err(|_| Code::Internal)?;
+    let mut batch = Batch::default();
+    let words = OwnChange::Keep { at: entry.at.clone(), vis: "seal".into(), value: Some(value) };
+    batch.own.of_mut(who).extend([words, OwnChange::Unseal { round }]);
+    batch.ours.push(OursChange::Uncommitted { round });
+    Ok(batch)
+}
+
+/// A round with what is known of both sides.
+struct PairOf {
+    round: RoundRow,
+    commitments: Vec<CommitmentRow>,
+    ledgers: Vec<(Person, LedgerRow)>,
+}
+
+impl PairOf {
+    fn ledger(&self, who: Person) -> Option<&LedgerRow> {
+        self.ledgers.iter().find(|(p, _)| *p == who).map(|(_, entry)| entry)
+    }
+
+    fn commitment(&self, who: Person) -> Option<&CommitmentRow> {
+        self.commitments.iter().find(|c| c.who == who)
+    }
+
+    fn complete(&self) -> bool {
+        Person::BOTH.iter().all(|p| self.commitment(*p).is_some() && self.ledger(*p).is_some())
+    }
+
+    /// Recomputes both commitments from the openings and compares them with Ours and with the pins.
+    fn holds(&self, sitting: &Sitting) -> bool {
+        let sides = Person::BOTH.map(|who| self.side_holds(sitting, who));
+        let different = self.commitment(Person::A).map(|c| c.c) != self.commitment(Person::B).map(|c| c.c);
+        sides == [true, true] && different
+    }
+
+    fn side_holds(&self, sitting: &Sitting, who: Person) -> bool {
+        let (Some(entry), Some(shared), Some(other), Some(keys)) =
+            (self.ledger(who), self.commitment(who), self.ledger(who.other()), sitting.keys(who))
+        else {
+            return false;
+        };
+        let c = recompute(&self.round, keys, entry);
+        c == entry.c && c == shared.c && other.peer.is_none_or(|pin| pin == c)
+    }
+}
+
+fn recompute(round: &RoundRow, keys: &Member, entry: &LedgerRow) -> [u8; 32] {
+    let asked = Round { vault: keys.vault_id(), id: round.id, prompt: round.prompt };
+    let secret = Secret::from_parts(entry.r, entry.m.clone().into_bytes());
+    *secret.commitment(&asked, keys.author()).bytes()
+}
+
+async fn pairs(sitting: &mut Sitting, run: RunId) -> Result<Vec<PairOf>, Code> {
+    let mut ledgers = Vec::new();
+    for who in sitting.people() {
+        if let Some(mut turn) = sitting.turn(who) {
+            ledgers.extend(turn.seals(run).await?.into_iter().map(|entry| (who, entry)));
+        }
+    }
+    let mut pairs = Vec::new();
+    for round in sitting.ours().rounds(run).await? {
+        let commitments = sitting.ours().commitments(round.id).await?;
+        let of_round = ledgers.iter().filter(|(_, e)| e.round == round.id);
+        let ledgers = of_round.map(|(who, e)| (*who, e.clone())).collect();
+        pairs.push(PairOf { round, commitments, ledgers });
+    }
+    Ok(pairs)
+}

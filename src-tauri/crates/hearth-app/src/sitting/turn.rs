@@ -1,0 +1,84 @@
+//! What a run may see of one person's own space: its own answers and seals, and earlier answers it names as a source.
+
+use hearth_domain::{Pace, RunId};
+use hearth_store::{Answer, AnswerState, Image, LedgerRow, Own, RunRow};
+
+use crate::contract::Code;
+
+/// A person's own space, seen from inside one run.
+pub struct Turn<'a>(&'a mut Image<Own>);
+
+/// An answer of an earlier run of one's own.
+pub struct Earlier {
+    /// Which run.
+    pub run: RunRow,
+    /// The answer.
+    pub answer: Answer,
+}
+
+impl<'a> Turn<'a> {
+    pub(super) const fn new(own: &'a mut Image<Own>) -> Self {
+        Self(own)
+    }
+
+    /// This run's own answers.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn answers(&mut self, run: RunId) -> Result<Vec<Answer>, Code> {
+        Ok(self.0.answers(run).await?)
+    }
+
+    /// This run's own seals.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn seals(&mut self, run: RunId) -> Result<Vec<LedgerRow>, Code> {
+        Ok(self.0.ledger().await?.into_iter().filter(|entry| entry.at.run == run).collect())
+    }
+
+    /// One's own pace.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn pace(&mut self) -> Result<Pace, Code> {
+        Ok(self.0.pace().await?.value.as_deref().and_then(Pace::from_word).unwrap_or_default())
+    }
+
+    /// The answer to one step of the latest finished run of an exercise.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn earlier(&mut self, slug: &str, step: &str) -> Result<Option<Earlier>, Code> {
+        let runs = self.0.runs().await?;
+        let Some(run) = runs.into_iter().rfind(|run| run.slug == slug && run.state == "done") else { return Ok(None) };
+        let answers = self.0.answers(run.id).await?;
+        let found = answers.into_iter().rfind(|a| a.step == step && a.state == AnswerState::Kept);
+        Ok(found.map(|answer| Earlier { run, answer }))
+    }
+
+    /// One of this person's settings.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn setting(&mut self, key: &str) -> Result<Option<String>, Code> {
+        Ok(self.0.setting(key).await?)
+    }
+
+    /// Exercises finished alone, with the time.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn finished(&mut self) -> Result<Vec<(String, chrono::DateTime<chrono::Utc>)>, Code> {
+        let runs = self.0.runs().await?;
+        Ok(runs.into_iter().filter(|r| r.state == "done").filter_map(|r| Some((r.slug, r.ended?))).collect())
+    }
+
+    /// The canonical JSON of the exercise an earlier run was pinned to.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn doc(&mut self, hash: &[u8; 32]) -> Result<Option<String>, Code> {
+        Ok(self.0.doc(hash).await?)
+    }
+}

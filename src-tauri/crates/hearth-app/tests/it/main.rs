@@ -1,0 +1,5 @@
+//! A couple's evenings through the use cases: the real vault, the real engine, the real exercises, no window.
+
+mod couple;
+mod evening;
+mod rules;
