@@ -99,10 +99,10 @@ impl Run {
     }
 
     pub(super) fn stop(&mut self, new_facts: bool) -> Result<Vec<Issue>, Refused> {
-        if matches!(self.place, Place::End(_)) || new_facts && !self.offers_new_facts() {
+        if matches!(self.place, Place::End(_)) {
             return Err(Refused::NotHere);
         }
-        self.end_neutral(new_facts);
+        self.end_neutral(new_facts && self.offers_new_facts());
         Self::fine()
     }
 

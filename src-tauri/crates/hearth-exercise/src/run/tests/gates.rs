@@ -123,8 +123,9 @@ fn e10_stop_ends_with_one_page_and_no_reason() {
 
 #[test]
 fn e30_cr17_new_facts_is_there_from_heat_two_and_writes_what_stop_writes() {
-    let light = Play::together(&[TOPIC, CLOSE].concat());
+    let mut light = Play::together(&[TOPIC, CLOSE].concat());
     assert!(!light.run.offers_new_facts());
+    assert!(is_neutral_end(&light.to(Input::Stop { new_facts: true }).phase()));
     let medium = || Play::of(exercise("heat = 2", &[TOPIC, CLOSE].concat()), true);
     let (mut facts, mut stop) = (medium(), medium());
     assert!(facts.run.offers_new_facts());
