@@ -27,6 +27,7 @@ pub fn run() -> ExitCode {
     let leaving = Arc::new(Leaving::default());
     let app = Arc::new(App::new(places::ports()));
     let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .manage(Arc::clone(&app))
         .manage(Arc::clone(&leaving))
         .invoke_handler(commands::handler())

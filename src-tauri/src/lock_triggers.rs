@@ -29,6 +29,7 @@ pub fn watch(app: &AppHandle) {
                 return leave(&app, Exit::Lock);
             }
             last = now;
+            core.retry().await;
             match core.idle().await {
                 Idle::Used => {}
                 Idle::Soon => core.tell(Notice::LockingSoon),

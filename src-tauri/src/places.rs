@@ -6,6 +6,8 @@ use std::sync::Arc;
 use hearth_app::{Places, Ports};
 use hearth_vault::Settings;
 use rand::rngs::OsRng;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt as _;
 
 use crate::clock::SystemClock;
 
@@ -33,6 +35,17 @@ fn settings() -> Settings {
         return settings;
     }
     Settings::default()
+}
+
+/// Asks for a folder with the system's own dialog, from Rust: the window never sees a path.
+pub async fn ask_for_folder(app: &AppHandle) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(folder) = crate::seams::dialog() {
+        return Some(folder);
+    }
+    let (send, receive) = tokio::sync::oneshot::channel();
+    app.dialog().file().pick_folder(move |picked| drop(send.send(picked)));
+    receive.await.ok().flatten()?.into_path().ok()
 }
 
 /// A folder of this process for what the web engine insists on writing.

@@ -2,10 +2,12 @@
 
 use hearth_app::contract::{Code, Display, Opened, Start, Strength, Words};
 use hearth_domain::Person;
+use tauri::AppHandle;
 use tauri::ipc::{InvokeBody, Request};
 use zeroize::Zeroizing;
 
 use super::{Answer, Core};
+use crate::places;
 
 /// The passphrase as raw bytes. It is wiped when it goes out of scope; the engine's own copy goes with the process.
 fn passphrase(request: &Request<'_>) -> Answer<Zeroizing<Vec<u8>>> {
@@ -31,8 +33,11 @@ pub async fn display_set(core: Core<'_>, display: Display) -> Answer<Display> {
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn vault_choose(core: Core<'_>) -> Answer<Start> {
-    core.start().await
+pub async fn vault_choose(app: AppHandle, core: Core<'_>) -> Answer<Start> {
+    match places::ask_for_folder(&app).await {
+        Some(folder) => core.vault_chosen(folder).await,
+        None => core.start().await,
+    }
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -49,6 +49,14 @@ pub struct Looked {
     pub problem: Option<Code>,
 }
 
+/// Whether a folder holds a workbook.
+///
+/// # Errors
+/// Why not.
+pub fn is_vault(folder: &Path) -> Result<(), Code> {
+    VaultDir::look(&disk(), folder).map(|_| ()).map_err(Code::from)
+}
+
 impl Door {
     /// Looks at the folder and takes its lock, if there is a vault.
     pub fn look(&mut self, folder: &Path, settings: Settings) -> Looked {

@@ -14,7 +14,7 @@ use super::library::asks;
 use super::{App, Table};
 use crate::contract::{Code, CommandError, Home, RunView, Saved, Tap};
 use crate::runs::live::Live;
-use crate::runs::world::{Shelf, world};
+use crate::runs::world::{Shelf, When, world};
 use crate::runs::{keep, record};
 
 type Answer<T> = Result<T, CommandError>;
@@ -35,7 +35,7 @@ impl App {
         if matches!(cast, Cast::Together { .. }) {
             self.sit_down(&mut table, now).await?;
         }
-        let world = world(&mut table.sitting, &self.exercises, &exercise, id, now).await?;
+        let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) = Run::begin(Arc::clone(&exercise), &part.id, cast, &world).map_err(|_| Code::NotNow)?;
         let live = Live { id, exercise, part: part.id, cast, run };
         self.write(&mut table, &live, effects, now).await?;
@@ -58,7 +58,7 @@ impl App {
             table.runs.push(live);
         }
         let live = table.take(id)?;
-        let world = world(&mut table.sitting, &self.exercises, &live.exercise, id, now).await?;
+        let world = world(&mut table.sitting, &self.exercises, &live.exercise, id, self.when(now)).await?;
         let view = live.view(&world, vec![]);
         table.runs.push(live);
         Ok(view)
@@ -89,7 +89,7 @@ impl App {
             _ => Cast::together(&exercise, row.first.unwrap_or(Person::A), lead),
         };
         let record = record::record(&mut table.sitting, &exercise, &row).await?;
-        let world = world(&mut table.sitting, &self.exercises, &exercise, id, now).await?;
+        let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) =
             Run::resume(Arc::clone(&exercise), &part.id, cast, record, &world).map_err(|_| Code::NotNow)?;
         Ok((Live { id, exercise, part: part.id, cast, run }, effects))
@@ -116,13 +116,14 @@ impl App {
     /// # Errors
     /// [`Code::DiskFull`] or [`Code::NotSaved`]; the words are still in memory then.
     pub async fn run_draft(&self, run: RunId, step: String, value: Option<Value>) -> Answer<Saved> {
-        let Some(value) = value else { return Ok(Saved { tips: vec![] }) };
+        // An emptied field is a draft too: what was deleted must not come back after a restart.
+        let value = value.unwrap_or(Value::Text(String::new()));
         let (tips, outcome) = {
             let mut table = self.table().await?;
             let now = table.now_or_later(self.now()).await?;
             let mut live = table.take(run)?;
             let tips = live.exercise.step(&step).map(|s| tips(&value, s)).unwrap_or_default();
-            let world = world(&mut table.sitting, &self.exercises, &live.exercise, run, now).await?;
+            let world = world(&mut table.sitting, &self.exercises, &live.exercise, run, self.when(now)).await?;
             let applied = live.run.apply(Input::Draft { step, value }, &world);
             let outcome = match applied {
                 Ok(applied) => self.write(&mut table, &live, applied.effects, now).await,
@@ -213,11 +214,11 @@ impl App {
     }
 
     async fn turn(&self, table: &mut Table, live: &mut Live, input: Input, now: DateTime<Utc>) -> Answer<RunView> {
-        let before = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, now).await?;
+        let before = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
         let applied = live.run.apply(input, &before).map_err(|_| Code::NotNow)?;
         // A write that fails leaves the changes in memory and tells the window; the run goes on.
         let _told = self.write(table, live, applied.effects, now).await;
-        let after = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, now).await?;
+        let after = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
         Ok(live.view(&after, applied.issues))
     }
 
@@ -225,6 +226,11 @@ impl App {
         let start = table.run_start(live);
         let outcome = keep::keep(&mut table.sitting, &self.ports, live, &start, effects, now).await;
         self.saved(outcome)
+    }
+
+    /// The day on the wall's calendar belongs to each moment.
+    fn when(&self, now: DateTime<Utc>) -> When {
+        When { now, today: self.ports.clock.local(now).date() }
     }
 
     /// Tonight's sitting begins with the first thing done together, if nobody set one up.

@@ -48,11 +48,15 @@ impl App {
         Ok(display)
     }
 
-    /// Use the workbook in another folder from now on.
+    /// Use the workbook in another folder from now on. A folder that holds none is told and not remembered.
     ///
     /// # Errors
     /// As [`App::start`].
     pub async fn vault_chosen(&self, folder: std::path::PathBuf) -> Result<Start, CommandError> {
+        let found = crate::door::is_vault(&folder);
+        if let Err(problem) = found {
+            return Ok(Start { problem: Some(problem), tiles: vec![], ..self.start().await? });
+        }
         self.change_config(|config| config.vault = Some(folder));
         self.state.lock().await.door = crate::door::Door::default();
         self.start().await

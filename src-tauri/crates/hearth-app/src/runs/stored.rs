@@ -19,9 +19,26 @@ pub fn of_step(exercise: &Exercise, step: &str, json: &serde_json::Value) -> Opt
         Some((_, "reply")) => serde_json::from_value(json.clone()).ok().map(Value::Picked),
         Some((_, "rows")) => serde_json::from_value(json.clone()).ok().map(Value::Checks),
         _ => {
-            let kind = &exercise.step(step)?.kind;
-            // What came of two private answers is kept under the reveal that made it, as options picked.
-            of_kind(json, kind).or_else(|| serde_json::from_value(json.clone()).ok().map(Value::Picked))
+            let known = exercise.step(step.split('.').next().unwrap_or(step))?;
+            of_kind(json, &known.kind).or_else(|| of_shape(json))
         }
+    }
+}
+
+/// Copies kept under a reveal come from steps of other exercises too; each kind's shape is its own.
+fn of_shape(json: &serde_json::Value) -> Option<Value> {
+    let json = json.clone();
+    match &json {
+        serde_json::Value::String(text) => Some(Value::Text(text.clone())),
+        serde_json::Value::Number(_) => serde_json::from_value(json).ok().map(Value::Number),
+        serde_json::Value::Array(_) => serde_json::from_value(json).ok().map(Value::Rows),
+        serde_json::Value::Object(fields) if fields.contains_key("own") => {
+            serde_json::from_value(json).ok().map(Value::Words)
+        }
+        serde_json::Value::Object(fields) if fields.contains_key("picked") => {
+            serde_json::from_value(json).ok().map(Value::Picked)
+        }
+        serde_json::Value::Object(_) => serde_json::from_value(json).ok().map(Value::Letter),
+        _ => None,
     }
 }

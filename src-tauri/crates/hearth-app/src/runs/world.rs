@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-use hearth_domain::{Person, RunId};
+use chrono::{DateTime, NaiveDate, Utc};
+use hearth_domain::{Pair, Person, RunId};
 use hearth_exercise::model::{Exercise, Items, Kind, Source};
 use hearth_exercise::run::{DueAgreement, OwnAnswer, Private, Shared, World};
 use hearth_store::{AnswerState, ItemRow, RunRow};
@@ -25,10 +25,13 @@ pub async fn world(
     exercises: &Exercises,
     exercise: &Exercise,
     run: RunId,
-    now: DateTime<Utc>,
+    when: When,
 ) -> Result<World, Code> {
     let ours = Shelf::read(sitting).await?;
+    let now = when.now;
     let mut world = World::at(now);
+    world.today = when.today;
+    world.names = ours.names();
     world.done = ours.finished();
     world.agreed = ours.agreed();
     world.sessions = ours.sessions.clone();
@@ -44,6 +47,15 @@ pub async fn world(
     }
     world.done.sort_by_key(|(_, at)| *at);
     Ok(world)
+}
+
+/// A moment, and the day it is on the wall's calendar.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Today, here.
+    pub today: NaiveDate,
 }
 
 /// Ours, as far as runs ask.
@@ -80,6 +92,13 @@ impl Shelf {
     pub fn agreed(&self) -> BTreeSet<String> {
         let in_force = self.items.iter().filter(|i| i.kind == "agreement" && i.state == "in_force");
         in_force.filter_map(|item| self.slug_of(item)).map(str::to_owned).collect()
+    }
+
+    /// What both people want to be called, once both said so.
+    #[must_use]
+    pub fn names(&self) -> Option<Pair<String>> {
+        let name = |who| self.items.iter().rfind(|i| i.kind == "name" && i.author == who).map(|i| i.title.clone());
+        Some(Pair { a: name(Person::A)?, b: name(Person::B)? })
     }
 
     /// The exercise an item came from.
