@@ -106,5 +106,8 @@ fn make_dirs(disk: &dyn Disk, path: &Path) -> io::Result<()> {
         .take_while(|p| !p.as_os_str().is_empty() && p.parent().is_some() && !matches!(disk.exists(p), Ok(true)))
         .map(Path::to_path_buf)
         .collect();
-    missing.iter().rev().try_for_each(|p| disk.make_dir(p))
+    missing.iter().rev().try_for_each(|p| {
+        disk.make_dir(p)?;
+        p.parent().map_or(Ok(()), |parent| disk.sync_dir(parent))
+    })
 }

@@ -12,7 +12,7 @@ use crate::keyring::{PairKey, Peer, Pending};
 use crate::keyring_file::SharedKeyring;
 use crate::locked::{LockedVault, Member};
 use crate::new_person::{Files, Identity, NewPerson, random};
-use crate::space_file::remove_all;
+use crate::space_file::all_names;
 use crate::tile::read_json;
 use crate::unlock_file;
 use crate::vault_json::VaultJson;
@@ -114,11 +114,11 @@ pub(crate) fn settle(folder: &Folder, keyring: &SharedKeyring) -> Result<(), Sav
 }
 
 fn undo(folder: &Folder, who: Person, pending: &Pending) -> Result<(), SaveError> {
-    for name in [names::unlock(who), names::recover(who)].into_iter().chain(Slot::BOTH.map(|s| names::keyring(who, s)))
-    {
-        folder.remove(&name)?;
-    }
-    remove_all(folder, pending.file)?;
+    let mut files = vec![names::unlock(who), names::recover(who)];
+    files.extend(Slot::BOTH.map(|slot| names::keyring(who, slot)));
+    files.extend(all_names(pending.file));
+    folder.sweep(&files)?;
+    files.iter().try_for_each(|name| folder.remove(name))?;
     folder.sync(names::SPACES)?;
     Ok(folder.sync("")?)
 }

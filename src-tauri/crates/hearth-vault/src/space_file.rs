@@ -5,7 +5,6 @@
 
 mod load;
 
-use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -305,9 +304,4 @@ pub(crate) const FIRST_GENERATION: u64 = 2;
 /// All names a space's files can have, for sweeping and undoing.
 pub(crate) fn all_names(file: FileName) -> [String; 3] {
     [names::space(file, Slot::Zero), names::space(file, Slot::One), names::log(file)]
-}
-
-/// Removes all files of a space.
-pub(crate) fn remove_all(folder: &Folder, file: FileName) -> io::Result<()> {
-    all_names(file).iter().try_for_each(|name| folder.remove(name))
 }

@@ -2,8 +2,8 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
 
@@ -39,6 +39,7 @@ struct Plan {
     count: AtomicU64,
     over: AtomicBool,
     freed: AtomicBool,
+    kinds: Mutex<Vec<Kind>>,
 }
 
 impl FaultyDisk {
@@ -46,13 +47,27 @@ impl FaultyDisk {
     #[must_use]
     pub fn new(inner: Arc<dyn Disk>, at: u64, fault: Fault) -> Self {
         let (count, over, freed) = (AtomicU64::new(0), AtomicBool::new(false), AtomicBool::new(false));
-        Self { inner, plan: Arc::new(Plan { at, fault, count, over, freed }) }
+        let kinds = Mutex::default();
+        Self { inner, plan: Arc::new(Plan { at, fault, count, over, freed, kinds }) }
     }
 
     /// How many operations were asked for so far.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.plan.count.load(Ordering::SeqCst)
+    }
+
+    /// Whether that fault at that operation of this disk's past differs from every other fault and operation: ending
+    /// before a look is ending before the change after it, and only what grows can be torn or find no room.
+    #[must_use]
+    pub fn matters(&self, at: u64, fault: Fault) -> bool {
+        let kinds = self.plan.kinds.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(kind) = usize::try_from(at).ok().and_then(|at| kinds.get(at)) else { return false };
+        match fault {
+            Fault::Exit | Fault::DoneButEio | Fault::ReadOnly => *kind != Kind::Look,
+            Fault::Torn | Fault::Full => *kind == Kind::Grow,
+            Fault::Eio => true,
+        }
     }
 
     fn run<T>(&self, kind: Kind, act: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
@@ -75,6 +90,7 @@ enum Kind {
 impl Plan {
     fn run<T>(&self, kind: Kind, act: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
         let number = self.count.fetch_add(1, Ordering::SeqCst);
+        self.kinds.lock().unwrap_or_else(PoisonError::into_inner).push(kind);
         if self.over.load(Ordering::SeqCst) {
             return Err(ended());
         }

@@ -39,8 +39,8 @@ enum Node {
 
 #[derive(Clone, Default)]
 struct Contents {
-    now: Vec<u8>,
-    lasting: Vec<u8>,
+    now: Arc<Vec<u8>>,
+    lasting: Arc<Vec<u8>>,
 }
 
 #[derive(Clone)]
@@ -90,7 +90,7 @@ impl MemoryDisk {
         let state = self.state();
         let file = |(p, n): (&PathBuf, &Node)| match n {
             Node::Folder => None,
-            Node::File(id) => Some((p.clone(), state.files[*id].now.clone())),
+            Node::File(id) => Some((p.clone(), state.files[*id].now.to_vec())),
         };
         state.names.iter().filter_map(file).collect()
     }
@@ -99,9 +99,17 @@ impl MemoryDisk {
     pub fn plant(&self, path: &Path, bytes: &[u8]) {
         let mut state = self.state();
         let id = state.files.len();
-        state.files.push(Contents { now: bytes.to_vec(), lasting: bytes.to_vec() });
+        let bytes = Arc::new(bytes.to_vec());
+        state.files.push(Contents { now: bytes.clone(), lasting: bytes });
         state.names.insert(path.to_path_buf(), Node::File(id));
         state.lasting.insert(path.to_path_buf(), Node::File(id));
+    }
+
+    /// Takes a file away as somebody else would.
+    pub fn take_away(&self, path: &Path) {
+        let mut state = self.state();
+        state.names.remove(path);
+        state.lasting.remove(path);
     }
 
     /// When a file or folder was last touched.
@@ -122,7 +130,7 @@ impl Contents {
             match rng.gen_range(0..3) {
                 0 => {}
                 1 => self.lasting.clone_from(&self.now),
-                _ => self.lasting = self.now[..rng.gen_range(0..=self.now.len())].to_vec(),
+                _ => self.lasting = Arc::new(self.now[..rng.gen_range(0..=self.now.len())].to_vec()),
             }
         }
         self.now.clone_from(&self.lasting);
@@ -198,7 +206,7 @@ impl Disk for MemoryDisk {
     fn read(&self, path: &Path, cap: u64) -> io::Result<Vec<u8>> {
         let state = self.state();
         let bytes = &state.files[state.file(path)?].now;
-        if bytes.len() as u64 > cap { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes.clone()) }
+        if bytes.len() as u64 > cap { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes.to_vec()) }
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
@@ -280,7 +288,7 @@ struct MemoryFile {
 
 impl DiskFile for MemoryFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.disk.state().files[self.id].now.extend_from_slice(bytes);
+        Arc::make_mut(&mut self.disk.state().files[self.id].now).extend_from_slice(bytes);
         Ok(())
     }
 
@@ -292,7 +300,7 @@ impl DiskFile for MemoryFile {
 
     fn set_len(&mut self, len: u64) -> io::Result<()> {
         let len = usize::try_from(len).map_err(|_| io::ErrorKind::InvalidInput)?;
-        self.disk.state().files[self.id].now.resize(len, 0);
+        Arc::make_mut(&mut self.disk.state().files[self.id].now).resize(len, 0);
         Ok(())
     }
 }
