@@ -188,3 +188,6 @@ pub(crate) fn put_aside(folder: &Folder, name: &str) -> io::Result<()> {
     }
     Err(io::ErrorKind::AlreadyExists.into())
 }
+
+#[cfg(test)]
+mod tests;

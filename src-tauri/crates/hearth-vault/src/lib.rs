@@ -38,6 +38,8 @@ mod trailer;
 mod tries;
 mod unlock_file;
 mod vault_json;
+#[cfg(test)]
+mod vectors;
 
 pub use create::VaultDir;
 pub use error::{CreateError, LoadError, OpenError, SaveError, UnlockError};

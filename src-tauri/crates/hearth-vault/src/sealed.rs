@@ -190,3 +190,6 @@ impl Pinned {
         if self.0.own.is(&own) && self.0.peer.is(&peer) { Ok(()) } else { Err(SealError::Replaced) }
     }
 }
+
+#[cfg(test)]
+mod tests;
