@@ -42,8 +42,12 @@ pub fn new_person(tile: &str, passphrase: &str, mine: &[u8]) -> NewPerson {
 }
 
 pub fn create(disk: Arc<dyn Disk>, path: &Path) -> Result<(), CreateError> {
+    create_with(disk, path, 1)
+}
+
+pub fn create_with(disk: Arc<dyn Disk>, path: &Path, seed: u64) -> Result<(), CreateError> {
     let alex = new_person("Alex", ALEX, MINE);
-    VaultDir::create(&disk, path, Settings::for_tests(), &mut rng(1), at(0), &alex, OURS)
+    VaultDir::create(&disk, path, Settings::for_tests(), &mut rng(seed), at(0), &alex, OURS)
 }
 
 pub fn open(disk: Arc<dyn Disk>) -> Result<LockedVault, OpenError> {
