@@ -3,11 +3,12 @@
 //! A scene is an `#[ignore]`d test in `tests/e2e/scenes.rs`, so it drives the real window like every other test, and
 //! `cargo xtask test` leaves it out. It writes into the folder named by `HEARTHSIDE_PICTURES`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::house::House;
+use crate::test::tally::{self, Tally};
 use crate::test::window;
 use crate::{child, setup};
 
@@ -32,18 +33,14 @@ fn play(house: &House, scene: &str, folder: &Path) -> Result<()> {
     setup::build_page(house)?;
     window::build_driven(house)?;
     std::fs::create_dir_all(folder)?;
+    let mut played = Tally::default();
     let mut scene_run = window::end_to_end(house, &["--ignored", "--exact", scene]);
-    child::run(&format!("playing {scene}"), scene_run.env("HEARTHSIDE_PICTURES", folder))?;
-    let taken = taken(folder)?;
-    if taken.is_empty() {
-        bail!("{scene} left no picture in {}", folder.display());
+    scene_run.env("HEARTHSIDE_PICTURES", folder);
+    child::watch(&format!("playing {scene}"), &mut scene_run, |line| played.add(tally::cargo_line(line)))?;
+    // Older pictures in the folder must not speak for a scene that is missing or broke off.
+    if played != (Tally { passed: 1, failed: 0 }) {
+        bail!("{scene} was not played to its end");
     }
-    println!("{} pictures in {}", taken.len(), folder.display());
+    println!("pictures in {}", folder.display());
     Ok(())
-}
-
-fn taken(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    Ok(paths.filter(|path| path.extension().is_some_and(|end| end == "png")).collect())
 }

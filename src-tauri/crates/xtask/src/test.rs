@@ -3,7 +3,7 @@
 //! A part that fails does not stop the next one; a part that fails without saying how many tests failed counts as
 //! one failure, so the totals never look better than the exit code.
 
-mod tally;
+pub mod tally;
 pub mod window;
 
 use std::time::Instant;

@@ -1,0 +1,3 @@
+//! The program in its real window: one binary, a module per story. Run by `cargo xtask test`.
+
+mod first_start;

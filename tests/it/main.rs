@@ -1,0 +1,1 @@
+//! The couple's stories through the use cases: one binary, a module per story.

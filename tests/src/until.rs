@@ -1,0 +1,23 @@
+//! Looking again until something is there.
+
+use std::time::{Duration, Instant};
+
+/// How long a page may take. Two busy cores are slow; a test that passes never waits this long.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+const AGAIN: Duration = Duration::from_millis(25);
+
+/// Looks until `look` finds something.
+///
+/// # Panics
+/// After [`PATIENCE`], with what was looked for.
+#[track_caller]
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(begun.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+        std::thread::sleep(AGAIN);
+    }
+}
