@@ -1,3 +1,5 @@
 //! The program in its real window: one binary, a module per story. Run by `cargo xtask test`.
 
+mod couple;
+mod evening;
 mod first_start;

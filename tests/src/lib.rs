@@ -18,4 +18,4 @@ mod window;
 pub use canary::{Hit, canary_scan};
 pub use laptop::Laptop;
 pub use until::{PATIENCE, until};
-pub use window::{Axe, Key, Window};
+pub use window::{Axe, Key, Moment, Window};

@@ -3,6 +3,7 @@
 mod accessible;
 mod find;
 mod keyboard;
+mod moment;
 
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ use crate::until::until;
 
 pub use accessible::Axe;
 pub use keyboard::Key;
+pub use moment::Moment;
 
 /// The workbook on screen. Dropping it ends the program with everything it started. It cannot outlive its laptop,
 /// whose display it is drawn on.

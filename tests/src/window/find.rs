@@ -8,7 +8,7 @@ use super::keyboard::Key;
 use crate::until::PATIENCE;
 
 /// Under this key WebDriver hands an element over.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub(super) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 impl Window<'_> {
     /// Presses a button, link or tab.

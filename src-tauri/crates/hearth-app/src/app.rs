@@ -119,7 +119,8 @@ impl App {
 
     async fn table(&self) -> Result<AtTable<'_>, CommandError> {
         let state = self.state.lock().await;
-        if state.open.is_none() {
+        // While the partner sets up, nobody's pages answer.
+        if state.open.is_none() || state.door.newcomer.is_some() {
             return Err(Code::NotNow.into());
         }
         Ok(AtTable(state))

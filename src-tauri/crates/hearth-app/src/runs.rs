@@ -13,6 +13,6 @@ pub mod keep;
 pub mod live;
 pub mod record;
 pub mod seal;
-mod stored;
+pub mod stored;
 pub mod world;
 pub mod write;

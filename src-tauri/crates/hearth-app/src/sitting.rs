@@ -25,14 +25,15 @@ pub struct Room {
     pub who: Person,
     /// Their keys.
     pub keys: Member,
-    space: OpenSpace<Own>,
+    /// Their pages; put away while the partner sets up.
+    space: Option<OpenSpace<Own>>,
 }
 
 impl Room {
     /// A person's open space.
     #[must_use]
     pub const fn new(who: Person, keys: Member, space: OpenSpace<Own>) -> Self {
-        Self { who, keys, space }
+        Self { who, keys, space: Some(space) }
     }
 }
 
@@ -99,7 +100,7 @@ impl Sitting {
     /// [`Code::NotNow`].
     pub fn alone(&mut self) -> Result<(Person, &mut Image<Own>), Code> {
         match &mut self.who {
-            Open::One(room) => Ok((room.who, room.space.read())),
+            Open::One(room) => Ok((room.who, room.space.as_mut().ok_or(Code::NotNow)?.read())),
             Open::Both(_) => Err(Code::NotNow),
         }
     }
@@ -116,7 +117,7 @@ impl Sitting {
     /// What a run may see of a person's own space on that person's own page.
     #[must_use]
     pub(crate) fn turn(&mut self, who: Person) -> Option<Turn<'_>> {
-        Some(Turn::new(self.room(who)?.space.read()))
+        Some(Turn::new(self.space(who)?.read()))
     }
 
     /// What decides whether a joint exercise may begin (E25); only with both open.
@@ -124,22 +125,30 @@ impl Sitting {
     /// # Errors
     /// [`Code::NotNow`] with one open, [`Code::Internal`] if a space cannot be read.
     pub async fn facts(&mut self) -> Result<Pair<OwnFacts>, Code> {
-        let Open::Both(rooms) = &mut self.who else { return Err(Code::NotNow) };
-        Ok(Pair { a: facts(rooms.a.space.read()).await?, b: facts(rooms.b.space.read()).await? })
+        if !self.together() {
+            return Err(Code::NotNow);
+        }
+        let mut both = Pair::default();
+        for who in Person::BOTH {
+            *both.of_mut(who) = facts(self.space(who).ok_or(Code::NotNow)?.read()).await?;
+        }
+        Ok(both)
     }
 
-    /// Writes what came of one input: own spaces first, then Ours, so that each step can be redone.
+    /// Writes what came of one input: own spaces first, then Ours, so that each step can be redone. All of it is applied
+    /// before anything is written, so that an error on one disk file leaves nothing of the others behind.
     ///
     /// # Errors
     /// [`SaveFailure`]; what could not be written stays in memory and is tried again.
     pub async fn commit(&mut self, by: Person, at: DateTime<Utc>, batch: Batch) -> Result<(), SaveFailure> {
         let Pair { a, b } = batch.own;
         for (who, changes) in [(Person::A, a), (Person::B, b)] {
-            if let Some(room) = self.room(who) {
-                room.space.commit(who, at, changes).await?;
+            if let Some(space) = self.space(who) {
+                space.queue(who, at, changes).await?;
             }
         }
-        self.ours.commit(by, at, batch.ours).await
+        self.ours.queue(by, at, batch.ours).await?;
+        self.flush(at).await.map(|_| ())
     }
 
     /// Writes changes of one person's own space.
@@ -152,8 +161,8 @@ impl Sitting {
         at: DateTime<Utc>,
         changes: Vec<OwnChange>,
     ) -> Result<(), SaveFailure> {
-        match self.room(who) {
-            Some(room) => room.space.commit(who, at, changes).await,
+        match self.space(who) {
+            Some(space) => space.commit(who, at, changes).await,
             None => Ok(()),
         }
     }
@@ -171,15 +180,15 @@ impl Sitting {
         self.ours.commit(by, at, changes).await
     }
 
-    /// Tries again to write what is pending; says whether there was anything.
+    /// Writes what is pending, own spaces first; says whether there was anything. Ours waits for the own spaces.
     ///
     /// # Errors
-    /// [`SaveFailure`].
+    /// [`SaveFailure`]; it stays pending.
     pub async fn flush(&mut self, now: DateTime<Utc>) -> Result<bool, SaveFailure> {
         let mut wrote = false;
         for who in self.people() {
-            if let Some(room) = self.room(who) {
-                wrote |= room.space.flush(now).await?;
+            if let Some(space) = self.space(who) {
+                wrote |= space.flush(now).await?;
             }
         }
         Ok(wrote | self.ours.flush(now).await?)
@@ -191,8 +200,8 @@ impl Sitting {
     /// [`SaveFailure`].
     pub async fn write_own_images(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
         for who in self.people() {
-            if let Some(room) = self.room(who) {
-                room.space.write(now).await?;
+            if let Some(space) = self.space(who) {
+                space.write(now).await?;
             }
         }
         Ok(())
@@ -207,18 +216,47 @@ impl Sitting {
         let mut outcome = Ok(());
         let link = self.ours.read().last_link().await.ok().flatten();
         for who in self.people() {
-            let Some(room) = self.room(who) else { continue };
-            let seen = link.map(|l| OwnChange::Seen { seq: l.seq, hash: l.hash });
-            let noted = room.space.commit(who, now, seen.into_iter().collect()).await;
-            outcome = outcome.and(noted).and(room.space.write(now).await);
+            // What somebody saw is their proof: a past that no longer holds does not replace it.
+            let seen = if self.past_holds(who).await {
+                link.map(|l| OwnChange::Seen { seq: l.seq, hash: l.hash })
+            } else {
+                None
+            };
+            let Some(space) = self.space(who) else { continue };
+            let noted = space.commit(who, now, seen.into_iter().collect()).await;
+            outcome = outcome.and(noted).and(space.write(now).await);
         }
         outcome.and(self.ours.write(now).await)
     }
 
-    fn room(&mut self, who: Person) -> Option<&mut Room> {
+    /// Whether the past of Ours that this person saw is still there (P8). Nothing seen yet holds.
+    pub async fn past_holds(&mut self, who: Person) -> bool {
+        let Some(seen) = self.seen(who).await else { return true };
+        self.ours.read().still_holds(seen.link).await.unwrap_or(false)
+    }
+
+    /// What this person's program saw of Ours last.
+    pub async fn seen(&mut self, who: Person) -> Option<hearth_store::SeenRow> {
+        self.space(who)?.read().seen().await.ok().flatten()
+    }
+
+    /// Writes the own pages and drops them from memory; the keys stay, to hand Ours to the partner (`vault.md` 2.6).
+    ///
+    /// # Errors
+    /// [`SaveFailure`]; the pages stay then.
+    pub async fn put_own_pages_away(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+        self.write_own_images(now).await?;
+        if let Open::One(room) = &mut self.who {
+            room.space = None;
+        }
+        Ok(())
+    }
+
+    fn space(&mut self, who: Person) -> Option<&mut OpenSpace<Own>> {
         match &mut self.who {
-            Open::One(room) => (room.who == who).then_some(room.as_mut()),
-            Open::Both(rooms) => Some(rooms.of_mut(who)),
+            Open::One(room) if room.who == who => room.space.as_mut(),
+            Open::One(_) => None,
+            Open::Both(rooms) => rooms.of_mut(who).space.as_mut(),
         }
     }
 }

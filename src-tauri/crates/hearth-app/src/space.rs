@@ -55,13 +55,19 @@ impl<S: Space> OpenSpace<S> {
     /// [`SaveFailure::DoesNotFit`] leaves everything as it was. Any other error keeps the changes in memory; they
     /// are written with the next save.
     pub async fn commit(&mut self, by: Person, at: DateTime<Utc>, changes: Vec<S::Change>) -> Result<(), SaveFailure> {
-        if changes.is_empty() && self.pending.is_empty() {
-            return Ok(());
-        }
+        self.queue(by, at, changes).await?;
+        self.flush(at).await.map(|_| ())
+    }
+
+    /// Applies changes to the image; the next [`OpenSpace::flush`] brings them to disk.
+    ///
+    /// # Errors
+    /// [`SaveFailure::DoesNotFit`] leaves everything as it was.
+    pub async fn queue(&mut self, by: Person, at: DateTime<Utc>, changes: Vec<S::Change>) -> Result<(), SaveFailure> {
         let lines: Vec<Vec<u8>> = changes.into_iter().map(|what| Stamped { at, by, what }.line()).collect();
         self.image.apply_all(&lines).await?;
         self.pending.extend(lines);
-        self.flush(at).await.map(|_| ())
+        Ok(())
     }
 
     /// Tries to write what is pending; says whether there was anything.
@@ -79,7 +85,8 @@ impl<S: Space> OpenSpace<S> {
             Err(error) => return Err(error.into()),
         }
         if self.file.frames() >= FRAMES || self.file.journal_bytes() >= JOURNAL_BYTES {
-            self.write(now).await?;
+            // The lines are on disk already; an image that cannot be written now is written later.
+            let _ = self.write(now).await;
         }
         Ok(true)
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use hearth_domain::{ItemId, Pace, Pair, RoundId};
-use hearth_store::{ItemRow, OursChange, OwnChange};
+use hearth_store::{ItemRow, LedgerRow, OursChange, OwnChange, RunRow};
 
 use super::{App, Table};
 use crate::contract::{Agreement, Code, CommandError, PersonName, Seal};
@@ -29,7 +29,10 @@ impl App {
     pub async fn agreement_end(&self, item: ItemId) -> Answer<Vec<Agreement>> {
         let mut table = self.table().await?;
         let row = table.sitting.ours().item(item).await.map_err(Code::from)?;
-        row.filter(|r| r.kind == "agreement" && r.state != "ended").ok_or(Code::Unknown)?;
+        row.filter(|r| {
+            r.kind == "agreement" && ["proposed", "in_force"].contains(&r.state.as_str()) && r.removed.is_none()
+        })
+        .ok_or(Code::Unknown)?;
         // The history keeps a name, and in Together nobody can say whose hand it was.
         let (who, _) = table.sitting.alone()?;
         let change = vec![OursChange::ItemState { item, state: "ended".into() }];
@@ -39,7 +42,7 @@ impl App {
     }
 
     async fn agreements_of(&self, table: &mut Table) -> Result<Vec<Agreement>, Code> {
-        let now = table.now_or_later(self.now()).await?;
+        let now = self.now();
         let shelf = Shelf::read(&mut table.sitting).await?;
         let names = table.names().await?;
         let mut all = Vec::new();
@@ -100,29 +103,42 @@ impl App {
     }
 
     pub(super) async fn seals_of(&self, table: &mut Table) -> Result<Vec<Seal>, Code> {
+        match table.sitting.alone() {
+            Ok((_, own)) => {
+                let mine = own.ledger().await?.into_iter().filter(|entry| !entry.opened).collect::<Vec<_>>();
+                self.own_seals(table, &mine).await
+            }
+            Err(_) => self.ready_seals(table).await,
+        }
+    }
+
+    /// One's own, from one's own pages alone: nothing the other does adds or removes a line (E14, E19).
+    async fn own_seals(&self, table: &mut Table, mine: &[LedgerRow]) -> Result<Vec<Seal>, Code> {
         let runs = table.sitting.ours().runs().await?;
-        let own: Option<Vec<RoundId>> = match table.sitting.alone() {
-            Ok((_, own)) => Some(own.ledger().await?.into_iter().filter(|e| !e.opened).map(|e| e.round).collect()),
-            Err(_) => None,
+        let seal = |entry: &LedgerRow| {
+            let run = runs.iter().find(|r| r.id == entry.at.run)?;
+            self.seal(run, &entry.at.step, entry.round, false)
         };
+        Ok(mine.iter().filter_map(seal).collect())
+    }
+
+    /// Those both sealed; in Together.
+    async fn ready_seals(&self, table: &mut Table) -> Result<Vec<Seal>, Code> {
         let mut seals = Vec::new();
-        for run in runs.iter().filter(|r| r.ended.is_none()) {
-            let Some(exercise) = self.exercises.pinned(&run.doc, None) else { continue };
+        for run in table.sitting.ours().runs().await?.iter().filter(|r| r.ended.is_none()) {
             for round in table.sitting.ours().rounds(run.id).await?.into_iter().filter(|r| r.state == "open") {
-                let both = table.sitting.ours().commitments(round.id).await?.len() == 2;
-                let listed = own.as_ref().map_or(both, |mine| mine.contains(&round.id));
-                let Some(step) = exercise.step(&round.at.step).filter(|_| listed) else { continue };
-                seals.push(Seal {
-                    round: round.id.to_string(),
-                    label: step.label.clone(),
-                    exercise: exercise.title.clone(),
-                    run: run.id.to_string(),
-                    // E19: alone nobody learns whether the other has sealed theirs.
-                    ready: own.is_none() && both,
-                });
+                if table.sitting.ours().commitments(round.id).await?.len() == 2 {
+                    seals.extend(self.seal(run, &round.at.step, round.id, true));
+                }
             }
         }
         Ok(seals)
+    }
+
+    fn seal(&self, run: &RunRow, step: &str, round: RoundId, ready: bool) -> Option<Seal> {
+        let exercise = self.exercises.pinned(&run.doc, None)?;
+        let label = exercise.step(step)?.label.clone();
+        Some(Seal { round: round.to_string(), label, exercise: exercise.title.clone(), run: run.id.to_string(), ready })
     }
 
     /// One's own pace; alone only.

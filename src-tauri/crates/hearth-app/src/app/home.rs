@@ -17,8 +17,9 @@ impl App {
     pub async fn home(&self) -> Result<Home, CommandError> {
         let mut state = self.state.lock().await;
         let partner = state.door.has_both();
-        let Some(table) = state.open.as_mut() else { return Err(Code::NotNow.into()) };
-        let now = table.now_or_later(self.now()).await?;
+        let busy = state.door.newcomer.is_some();
+        let Some(table) = state.open.as_mut().filter(|_| !busy) else { return Err(Code::NotNow.into()) };
+        let now = self.now();
         let shelf = Shelf::read(&mut table.sitting).await?;
         Ok(Home {
             today: self.today().to_string(),

@@ -7,7 +7,7 @@ impl App {
     /// Writes every open image and drops keys and words. What could not be written stands as of the last good save.
     pub async fn close(&self) {
         let mut state = self.state.lock().await;
-        if let Some(mut table) = state.open.take() {
+        if let Some(table) = state.open.as_mut() {
             let outcome = table.sitting.close(self.now()).await;
             if let Some(vault) = &state.door.vault {
                 // All times become the session's end; a failure tells when somebody wrote, and nothing is lost.
@@ -15,6 +15,8 @@ impl App {
             }
             self.watch.tell(Notice::Saved { ok: outcome.is_ok() });
         }
+        // Only now: a close that was cut off in the middle can be begun again.
+        state.open = None;
         state.door = crate::door::Door::default();
     }
 

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use hearth_domain::Person;
 use hearth_domain::availability::{Asks, Availability, JointRun, Need as Shared, SharedFacts};
+use hearth_domain::{Heat, Person};
 use hearth_exercise::model::{Exercise, Mode, Need, Part};
 use hearth_exercise::page::Audience;
 use hearth_exercise::run::Cast;
 
 use super::{App, Table};
 use crate::contract::{BuildsOn, Card, CardStatus, Code, CommandError, Filter, Look};
+use crate::exercises::Exercises;
 use crate::runs::world::Shelf;
 
 const GROUND_RULES: &str = "our-ground-rules";
@@ -53,11 +54,11 @@ impl App {
     pub async fn look(&self, slug: &str) -> Result<Look, CommandError> {
         let mut table = self.table().await?;
         let exercise = self.exercises.get(slug).ok_or(Code::Unknown)?;
-        let now = table.now_or_later(self.now()).await?;
+        let now = self.now();
         let part = table.part(&exercise, None).ok();
         let open = match &part {
             Some(part) if part.mode == Mode::Together => {
-                table.availability(&exercise, part, now).await? == Availability::Open
+                table.availability(&self.exercises, &exercise, part, now).await? == Availability::Open
             }
             _ => true,
         };
@@ -146,11 +147,10 @@ impl Table {
 
     async fn own_status(&mut self, exercise: &Exercise) -> Result<CardStatus, Code> {
         let (_, own) = self.sitting.alone()?;
-        let (runs, ledger) = (own.runs().await?, own.ledger().await?);
+        let runs = own.runs().await?;
         let mine = |r: &&hearth_store::RunRow| r.slug == exercise.slug;
         let last = runs.iter().rfind(mine);
         Ok(match last {
-            Some(run) if ledger.iter().any(|e| e.at.run == run.id && !e.opened) => CardStatus::Sealed,
             Some(run) if run.ended.is_none() => CardStatus::Started,
             Some(run) if run.state == "done" => CardStatus::Kept,
             _ => CardStatus::None,
@@ -189,12 +189,12 @@ impl Table {
     }
 
     /// What Ours says of joint runs and agreements, for E25.
-    pub(super) async fn shared_facts(&mut self) -> Result<SharedFacts, Code> {
+    pub(super) async fn shared_facts(&mut self, exercises: &Exercises) -> Result<SharedFacts, Code> {
         let tonight = self.sitting.tonight;
         let shelf = Shelf::read(&mut self.sitting).await?;
         let mut runs = Vec::new();
         for run in shelf.runs() {
-            let heat = self.heat_of(run).await?;
+            let heat = heat_of(exercises, run);
             runs.push(JointRun {
                 slug: run.slug.clone(),
                 heat,
@@ -205,15 +205,14 @@ impl Table {
         }
         Ok(SharedFacts { agreed: shelf.agreed().into_iter().collect(), runs, sitting: tonight })
     }
+}
 
-    /// The heat of the part a joint run is in, from the exercise it is pinned to.
-    async fn heat_of(&mut self, run: &hearth_store::RunRow) -> Result<hearth_domain::Heat, Code> {
-        let json = self.sitting.ours().doc(&run.doc).await?;
-        let doc = json.and_then(|json| hearth_exercise::format::read_canonical(&json).ok());
-        // A copy nobody can read counts as deep: then it closes rather than opens.
-        let part = doc.as_ref().and_then(|e| e.parts.iter().find(|p| p.id == run.part));
-        Ok(part.map_or(hearth_domain::Heat::DEEP, |p| p.heat))
-    }
+/// The heat of the part a joint run is in, from the exercise it is pinned to. What nobody published counts as deep: then
+/// it closes rather than opens.
+fn heat_of(exercises: &Exercises, run: &hearth_store::RunRow) -> Heat {
+    let exercise = exercises.pinned(&run.doc, None);
+    let part = exercise.as_ref().and_then(|e| e.parts.iter().find(|p| p.id == run.part));
+    part.map_or(Heat::DEEP, |p| p.heat)
 }
 
 fn fits(exercise: &Exercise, filter: &Filter) -> bool {

@@ -6,16 +6,18 @@ use chrono::{DateTime, Utc};
 use hearth_domain::availability::{Availability, availability, may_go_on};
 use hearth_domain::{Person, RunId, SittingId};
 use hearth_exercise::model::{Exercise, Mode, Part};
-use hearth_exercise::run::{Cast, Effect, Input, Run, SaidBack, Tap as Press};
+use hearth_exercise::page::Phase;
+use hearth_exercise::run::{Cast, Effect, Input, OursEffect, Run, SaidBack, Tap as Press};
 use hearth_exercise::value::{Value, tips};
 use hearth_store::{OursChange, RunStart};
 
 use super::library::asks;
 use super::{App, Table};
 use crate::contract::{Code, CommandError, Home, RunView, Saved, Tap};
+use crate::exercises::Exercises;
 use crate::runs::live::Live;
 use crate::runs::world::{Shelf, When, world};
-use crate::runs::{keep, record};
+use crate::runs::{keep, record, stored};
 
 type Answer<T> = Result<T, CommandError>;
 
@@ -28,8 +30,8 @@ impl App {
         let mut table = self.table().await?;
         let exercise = self.exercises.get(slug).ok_or(Code::Unknown)?;
         let part = table.part(&exercise, part)?;
-        let now = table.now_or_later(self.now()).await?;
-        table.may_begin(&exercise, &part, now).await?;
+        let now = self.now();
+        table.may_begin(&self.exercises, &exercise, &part, now).await?;
         let cast = table.cast(&exercise, &part, first).await?;
         let id = RunId::from_bytes(self.ports.make_bytes());
         if matches!(cast, Cast::Together { .. }) {
@@ -38,7 +40,8 @@ impl App {
         let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) = Run::begin(Arc::clone(&exercise), &part.id, cast, &world).map_err(|_| Code::NotNow)?;
         let live = Live { id, exercise, part: part.id, cast, run };
-        self.write(&mut table, &live, effects, now).await?;
+        // A write that fails leaves the beginning in memory and tells the window; the run goes on.
+        let _told = self.write(&mut table, &live, effects, now).await;
         let view = live.view(&world, vec![]);
         table.runs.push(live);
         Ok(view)
@@ -51,17 +54,16 @@ impl App {
     /// changed meanwhile.
     pub async fn run_open(&self, id: RunId) -> Answer<RunView> {
         let mut table = self.table().await?;
-        let now = table.now_or_later(self.now()).await?;
+        let now = self.now();
         if !table.runs.iter().any(|live| live.id == id) {
             let (live, effects) = self.resume(&mut table, id, now).await?;
-            self.write(&mut table, &live, effects, now).await?;
+            let _told = self.write(&mut table, &live, effects, now).await;
             table.runs.push(live);
         }
-        let live = table.take(id)?;
-        let world = world(&mut table.sitting, &self.exercises, &live.exercise, id, self.when(now)).await?;
-        let view = live.view(&world, vec![]);
-        table.runs.push(live);
-        Ok(view)
+        let Table { sitting, runs } = &mut *table;
+        let live = runs.iter().find(|live| live.id == id).ok_or(Code::Unknown)?;
+        let world = world(sitting, &self.exercises, &live.exercise, id, self.when(now)).await?;
+        Ok(live.view(&world, vec![]))
     }
 
     async fn resume(&self, table: &mut Table, id: RunId, now: DateTime<Utc>) -> Answer<(Live, Vec<Effect>)> {
@@ -116,24 +118,34 @@ impl App {
     /// # Errors
     /// [`Code::DiskFull`] or [`Code::NotSaved`]; the words are still in memory then.
     pub async fn run_draft(&self, run: RunId, step: String, value: Option<Value>) -> Answer<Saved> {
+        let mut table = self.table().await?;
+        let now = self.now();
+        let mut live = table.take(run)?;
+        let outcome = self.draft(&mut table, &mut live, &step, value, now).await;
+        table.runs.push(live);
+        outcome
+    }
+
+    async fn draft(
+        &self,
+        table: &mut Table,
+        live: &mut Live,
+        step: &str,
+        value: Option<Value>,
+        now: DateTime<Utc>,
+    ) -> Answer<Saved> {
+        let exercise = Arc::clone(&live.exercise);
+        let known = exercise.step(step).ok_or(Code::Unknown)?;
         // An emptied field is a draft too: what was deleted must not come back after a restart.
-        let value = value.unwrap_or(Value::Text(String::new()));
-        let (tips, outcome) = {
-            let mut table = self.table().await?;
-            let now = table.now_or_later(self.now()).await?;
-            let mut live = table.take(run)?;
-            let tips = live.exercise.step(&step).map(|s| tips(&value, s)).unwrap_or_default();
-            let world = world(&mut table.sitting, &self.exercises, &live.exercise, run, self.when(now)).await?;
-            let applied = live.run.apply(Input::Draft { step, value }, &world);
-            let outcome = match applied {
-                Ok(applied) => self.write(&mut table, &live, applied.effects, now).await,
-                // The page was left meanwhile: its answer is already kept, and newer than this draft.
-                Err(_) => Ok(()),
-            };
-            table.runs.push(live);
-            (tips, outcome)
+        let Some(value) = value.or_else(|| stored::empty(&known.kind)) else { return Ok(Saved { tips: vec![] }) };
+        let tips = tips(&value, known);
+        let world = world(&mut table.sitting, &self.exercises, &exercise, live.id, self.when(now)).await?;
+        // Refused means that the page was left meanwhile: its answer is kept already, and newer than this draft.
+        let Ok(applied) = live.run.apply(Input::Draft { step: step.to_owned(), value }, &world) else {
+            return Ok(Saved { tips });
         };
-        outcome.map(|()| Saved { tips })
+        self.write(table, live, applied.effects, now).await?;
+        if applied.issues.is_empty() { Ok(Saved { tips }) } else { Err(Code::BadAnswer.into()) }
     }
 
     /// Continue with an answer, or Skip.
@@ -203,21 +215,31 @@ impl App {
         self.home().await
     }
 
-    /// One input: applied, written, shown.
+    /// One input: applied, written, shown. A run that is over leaves memory; one put off to another day goes on from what
+    /// the spaces remember.
     async fn put_in(&self, id: RunId, input: Input) -> Answer<RunView> {
         let mut table = self.table().await?;
-        let now = table.now_or_later(self.now()).await?;
+        let now = self.now();
         let mut live = table.take(id)?;
         let answer = self.turn(&mut table, &mut live, input, now).await;
-        table.runs.push(live);
+        let over = answer.as_ref().is_ok_and(|view| matches!(view.phase, Phase::End { .. }));
+        // What could not be released is forgotten here and read anew from the spaces, still sealed.
+        let unsure = answer.as_ref().is_err_and(|error| error.code == Code::Damaged);
+        if !over && !unsure {
+            table.runs.push(live);
+        }
         answer
     }
 
     async fn turn(&self, table: &mut Table, live: &mut Live, input: Input, now: DateTime<Utc>) -> Answer<RunView> {
         let before = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
         let applied = live.run.apply(input, &before).map_err(|_| Code::NotNow)?;
-        // A write that fails leaves the changes in memory and tells the window; the run goes on.
-        let _told = self.write(table, live, applied.effects, now).await;
+        let releases = applied.effects.iter().any(|e| matches!(e, Effect::Ours(OursEffect::OpenRound { .. })));
+        let written = self.write(table, live, applied.effects, now).await;
+        if releases && written.is_err() {
+            return Err(Code::Damaged.into());
+        }
+        // Any other write that fails leaves the changes in memory and tells the window; the run goes on.
         let after = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
         Ok(live.view(&after, applied.issues))
     }
@@ -252,10 +274,12 @@ impl Table {
         Ok(self.runs.swap_remove(place))
     }
 
-    /// The later of the clock and the newest date in Ours, so that a clock set back opens nothing.
+    /// The later of the clock and the newest date in Ours, so that a clock set back opens nothing (E25). A date more than
+    /// two days ahead comes from a wrong clock and must not close everything for years.
     pub(super) async fn now_or_later(&mut self, clock: DateTime<Utc>) -> Result<DateTime<Utc>, Code> {
         let newest = self.sitting.ours().newest_moment().await?;
-        Ok(newest.map_or(clock, |newest| newest.max(clock)))
+        let likely = newest.filter(|newest| *newest - clock <= chrono::Duration::hours(48));
+        Ok(likely.map_or(clock, |newest| newest.max(clock)))
     }
 
     /// The part to begin: the named one, or the first that fits who is open.
@@ -266,11 +290,17 @@ impl Table {
     }
 
     /// E25, in Together only; what is done alone is always open.
-    async fn may_begin(&mut self, exercise: &Exercise, part: &Part, now: DateTime<Utc>) -> Result<(), Code> {
+    async fn may_begin(
+        &mut self,
+        exercises: &Exercises,
+        exercise: &Exercise,
+        part: &Part,
+        now: DateTime<Utc>,
+    ) -> Result<(), Code> {
         if part.mode == Mode::Alone {
             return Ok(());
         }
-        match self.availability(exercise, part, now).await? {
+        match self.availability(exercises, exercise, part, now).await? {
             Availability::Open => Ok(()),
             Availability::Closed => Err(Code::Closed),
         }
@@ -279,12 +309,14 @@ impl Table {
     /// Whether a joint part may begin now.
     pub(super) async fn availability(
         &mut self,
+        exercises: &Exercises,
         exercise: &Exercise,
         part: &Part,
-        now: DateTime<Utc>,
+        clock: DateTime<Utc>,
     ) -> Result<Availability, Code> {
+        let now = self.now_or_later(clock).await?;
         let facts = self.sitting.facts().await?;
-        let shared = self.shared_facts().await?;
+        let shared = self.shared_facts(exercises).await?;
         Ok(availability(&asks(exercise, part), &facts, &shared, now))
     }
 

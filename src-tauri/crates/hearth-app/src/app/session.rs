@@ -32,8 +32,7 @@ impl App {
         let open = match slug.as_deref().and_then(|slug| self.exercises.get(slug)) {
             Some(exercise) => {
                 let part = table.part(&exercise, None)?;
-                let now = table.now_or_later(now).await?;
-                let answer = table.availability(&exercise, &part, now).await?;
+                let answer = table.availability(&self.exercises, &exercise, &part, now).await?;
                 answer == hearth_domain::availability::Availability::Open
             }
             None => true,

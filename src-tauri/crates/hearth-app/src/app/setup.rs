@@ -25,6 +25,13 @@ impl App {
         if state.door.has_both() || state.open.as_ref().is_some_and(|table| table.sitting.together()) {
             return Err(Code::NotNow.into());
         }
+        let now = self.now();
+        if let Some(table) = state.open.as_mut() {
+            // The partner types next: nothing of the one who is open stays in memory but the keys.
+            table.runs.clear();
+            let outcome = table.sitting.put_own_pages_away(now).await;
+            self.saved(outcome)?;
+        }
         state.door.newcomer = Some(Newcomer::default());
         drop(state);
         self.setup_words().await
@@ -157,15 +164,14 @@ impl App {
         };
         let table = state.open.as_mut().ok_or(Code::NotNow)?;
         let first = table.sitting.people()[0];
-        let outcome = table.sitting.commit_ours(first.other(), now, vec![self.name_change(name)]).await;
-        self.saved(outcome)?;
         let random = self.ports.random;
         let vault = state.door.vault.as_mut().ok_or(Code::NotNow)?;
         let keys = table.sitting.keys(first).ok_or(Code::NotNow)?;
         tokio::task::block_in_place(|| vault.add_partner(keys, &new, &mut *random(), now)).map_err(Code::from)?;
         if let Some(mut table) = state.open.take() {
-            let outcome = table.sitting.close(now).await;
-            self.saved(outcome)?;
+            // The partner exists from here on, whatever the disk says of the rest; what fails is told, not undone.
+            let named = table.sitting.commit_ours(first.other(), now, vec![self.name_change(name)]).await;
+            let _told = self.saved(named.and(table.sitting.close(now).await));
         }
         // The first person's keys go with the old vault value.
         state.door.vault = None;

@@ -53,6 +53,9 @@ impl App {
     /// # Errors
     /// As [`App::start`].
     pub async fn vault_chosen(&self, folder: std::path::PathBuf) -> Result<Start, CommandError> {
+        if self.is_open().await {
+            return Err(crate::contract::Code::NotNow.into());
+        }
         let found = crate::door::is_vault(&folder);
         if let Err(problem) = found {
             return Ok(Start { problem: Some(problem), tiles: vec![], ..self.start().await? });

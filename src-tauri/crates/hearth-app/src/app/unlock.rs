@@ -44,8 +44,6 @@ impl App {
         let now = self.now();
         let joined = self.one_try(&mut state, who, now, |vault, _| vault.join(who, &passphrase))?;
         let own: Found<Own> = OpenSpace::open(joined.own, now).await?;
-        let mut told: Vec<Notice> = joined.notices.iter().filter_map(notice).collect();
-        told.extend(notices(&own));
         let Some(table) = state.open.take() else { return Err(Code::NotNow.into()) };
         let room = Room::new(who, joined.member, own.space);
         let sitting = table.sitting.joined(room).map_err(|_| CommandError::from(Code::NotNow))?;
@@ -53,6 +51,8 @@ impl App {
         let mut table = Table { sitting, runs: vec![] };
         let display = table.display().await?;
         let people = table.people().await?;
+        // Both read this page: what the newcomer's own pages would say (when they last wrote) is not for it (CR8, E19).
+        let told = table.past_holds(who).await.into_iter().collect();
         state.open = Some(table);
         self.idle.used(now);
         Ok(Opened { people, last_saved: None, notices: told, display })
@@ -75,7 +75,7 @@ impl App {
         let last_saved = Some(own.saved_at.to_rfc3339());
         let mut table =
             Table { sitting: Sitting::one(Room::new(who, keys.member, own.space), ours.space), runs: vec![] };
-        told.extend(table.past_holds().await?);
+        told.extend(table.past_holds(who).await);
         let display = table.display().await?;
         let people = table.people().await?;
         state.open = Some(table);
@@ -153,10 +153,11 @@ impl Table {
     }
 
     /// Whether the past of Ours that this person saw is still there (P8).
-    async fn past_holds(&mut self) -> Result<Option<Notice>, Code> {
-        let seen = self.sitting.alone()?.1.seen().await?;
-        let Some(seen) = seen else { return Ok(None) };
-        let holds = self.sitting.ours().still_holds(seen.link).await?;
-        Ok((!holds).then(|| Notice::SharedPagesChanged { seen_on: seen.at.date_naive().to_string() }))
+    async fn past_holds(&mut self, who: Person) -> Option<Notice> {
+        if self.sitting.past_holds(who).await {
+            return None;
+        }
+        let seen = self.sitting.seen(who).await?;
+        Some(Notice::SharedPagesChanged { seen_on: seen.at.date_naive().to_string() })
     }
 }

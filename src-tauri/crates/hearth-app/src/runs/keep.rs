@@ -30,6 +30,7 @@ pub async fn keep(
     }
     let about = About { run: live.id, start, exercise: &live.exercise, now, ports };
     let batch = changes(sitting, &about, effects).await.map_err(SaveFailure::Refused)?;
+    let forgotten = batch.own.a.iter().chain(&batch.own.b).any(forgets);
     let lasting = batch.own.a.iter().chain(&batch.own.b).any(must_last);
     let by = live.lead().or_else(|| sitting.people().first().copied()).unwrap_or(Person::A);
     sitting.commit(by, now, batch).await?;
@@ -40,12 +41,23 @@ pub async fn keep(
     };
     let pinned = !pins.own.a.is_empty() || !pins.own.b.is_empty();
     sitting.commit(by, now, pins).await?;
+    if forgotten {
+        sitting.write_own_images(now).await?;
+    }
     if lasting || pinned { sitting.write_own_images(now).await } else { Ok(()) }
 }
 
 /// What a journal cut off after a crash must not lose goes into the image at once (`build-notes.md` 3, rule 5).
 const fn must_last(change: &OwnChange) -> bool {
-    matches!(change, OwnChange::Receipt { .. } | OwnChange::Pace { .. } | OwnChange::Pin { .. })
+    matches!(
+        change,
+        OwnChange::Receipt { .. } | OwnChange::Pace { .. } | OwnChange::Pin { .. } | OwnChange::Forget { .. }
+    )
+}
+
+/// What was deleted must be gone from both slots (CR13).
+const fn forgets(change: &OwnChange) -> bool {
+    matches!(change, OwnChange::Forget { .. })
 }
 
 async fn changes(sitting: &mut Sitting, about: &About<'_>, effects: Vec<Effect>) -> Result<Batch, Code> {

@@ -1,7 +1,7 @@
 //! What the spaces remember of a run, to go on after a restart.
 
 use hearth_domain::{Person, RunId};
-use hearth_exercise::model::Exercise;
+use hearth_exercise::model::{Exercise, Kind};
 use hearth_exercise::run::{OursRow, OwnRow, OwnState, Private, Proposed, Record, Resting, Shared};
 use hearth_exercise::value::Value;
 use hearth_store::{Answer, AnswerState, RunRow};
@@ -22,7 +22,7 @@ pub async fn record(sitting: &mut Sitting, exercise: &Exercise, row: &RunRow) ->
     }
     let answers = sitting.ours().answers(row.id).await?;
     record.ours = answers.into_iter().filter_map(|a| ours_row(exercise, a)).collect();
-    agreements(sitting, row, &mut record).await?;
+    agreements(sitting, exercise, row, &mut record).await?;
     let rounds = sitting.ours().rounds(row.id).await?;
     record.opened = rounds.into_iter().filter(|r| r.state == "opened").map(|r| (r.at.step, r.at.lap)).collect();
     Ok(record)
@@ -69,7 +69,7 @@ fn read(exercise: &Exercise, answer: &Answer) -> Option<Option<Value>> {
 }
 
 /// Agreements of this run: waiting for their confirmation, or settled.
-async fn agreements(sitting: &mut Sitting, row: &RunRow, record: &mut Record) -> Result<(), Code> {
+async fn agreements(sitting: &mut Sitting, exercise: &Exercise, row: &RunRow, record: &mut Record) -> Result<(), Code> {
     let shelf = Shelf::read(sitting).await?;
     let items = shelf.items().iter().filter(|i| i.kind == "agreement" && i.run == Some(row.id));
     for item in items {
@@ -77,7 +77,12 @@ async fn agreements(sitting: &mut Sitting, row: &RunRow, record: &mut Record) ->
         if item.state == "proposed" {
             let review = item.review.as_deref().and_then(|on| on.parse::<chrono::NaiveDate>().ok());
             let days = review.map_or(0, |on| (on - item.made.date_naive()).num_days());
-            let review_days = u32::try_from(days).unwrap_or_default();
+            // The review is a day of the wall's calendar, the making a moment in UTC: at most a day apart.
+            let most = match exercise.step(&step).map(|s| &s.kind) {
+                Some(Kind::Agree(agree)) => agree.review_max,
+                _ => 90,
+            };
+            let review_days = u32::try_from(days).unwrap_or_default().clamp(1, most);
             record.proposed.push(Proposed { step, not_before: item.until, review_days });
         } else {
             record.settled.push(step);

@@ -152,14 +152,15 @@ pub async fn take_back(sitting: &mut Sitting, who: Person, round: RoundId) -> Re
     };
     let rounds = sitting.ours().rounds(entry.at.run).await?;
     let open = rounds.iter().any(|r| r.id == round && r.state == "open");
-    if entry.opened || !open {
+    if entry.opened {
         return Err(Code::NotNow);
     }
     let value = serde_json::from_str(&entry.m).map_err(|_| Code::Internal)?;
     let mut batch = Batch::default();
     let words = OwnChange::Keep { at: entry.at.clone(), vis: "seal".into(), value: Some(value) };
     batch.own.of_mut(who).extend([words, OwnChange::Unseal { round }]);
-    batch.ours.push(OursChange::Uncommitted { round });
+    // A round that was closed meanwhile has nothing left in Ours to take back.
+    batch.ours.extend(open.then_some(OursChange::Uncommitted { round }));
     Ok(batch)
 }
 
@@ -179,8 +180,9 @@ impl PairOf {
         self.commitments.iter().find(|c| c.who == who)
     }
 
+    /// Both sealed, as far as their own pages say; what Ours says can be changed by either.
     fn complete(&self) -> bool {
-        Person::BOTH.iter().all(|p| self.commitment(*p).is_some() && self.ledger(*p).is_some())
+        Person::BOTH.iter().all(|p| self.ledger(*p).is_some_and(|entry| !entry.opened))
     }
 
     /// Recomputes both commitments from the openings and compares them with Ours and with the pins.
@@ -197,7 +199,7 @@ impl PairOf {
             return false;
         };
         let c = recompute(&self.round, keys, entry);
-        c == entry.c && c == shared.c && other.peer.is_none_or(|pin| pin == c)
+        c == entry.c && c == shared.c && other.peer == Some(c)
     }
 }
 

@@ -1,11 +1,26 @@
 //! Answers between the engine's values and the JSON the tables keep.
 
+use std::collections::BTreeMap;
+
 use hearth_exercise::model::{Exercise, Kind};
-use hearth_exercise::value::{Value, from_json, to_json};
+use hearth_exercise::value::{Picked, PickedWords, Value, from_json, to_json};
 
 /// The JSON a table keeps; a skipped answer is nothing.
 pub fn json(value: Option<&Value>) -> Option<serde_json::Value> {
     value.and_then(|value| serde_json::from_str(&to_json(value)).ok())
+}
+
+/// What an emptied field holds; nothing for kinds that cannot be emptied.
+pub fn empty(kind: &Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::Text(_) => Value::Text(String::new()),
+        Kind::Choose(choose) if choose.per.is_none() => Value::Picked(Picked::default()),
+        Kind::Words(_) => Value::Words(PickedWords::default()),
+        Kind::Checklist(_) => Value::Checks(BTreeMap::new()),
+        Kind::Table(_) => Value::Rows(vec![]),
+        Kind::Letter(_) => Value::Letter(BTreeMap::new()),
+        _ => return None,
+    })
 }
 
 /// Reads what a table kept for a step of this kind.

@@ -35,7 +35,7 @@ pub async fn world(
     world.done = ours.finished();
     world.agreed = ours.agreed();
     world.sessions = ours.sessions.clone();
-    world.due = ours.due(now);
+    world.due = ours.due(when.today);
     world.before = before(sitting, exercise, &ours).await?;
     world.pause_minutes = pause_minutes(sitting, &ours).await?;
     world.withheld = seal::withheld(sitting, run).await?;
@@ -120,8 +120,8 @@ impl Shelf {
         &self.items
     }
 
-    fn due(&self, now: DateTime<Utc>) -> Vec<DueAgreement> {
-        let today = now.date_naive().to_string();
+    fn due(&self, today: NaiveDate) -> Vec<DueAgreement> {
+        let today = today.to_string();
         let due = |i: &&ItemRow| {
             i.kind == "agreement" && i.state == "in_force" && i.review.as_ref().is_some_and(|on| *on <= today)
         };
@@ -168,7 +168,8 @@ async fn pause_minutes(sitting: &mut Sitting, ours: &Shelf) -> Result<Option<u32
     let answers = sitting.ours().answers(run).await?;
     let length = answers.iter().find(|a| a.step == "length" && a.state == AnswerState::Kept);
     let picked = length.and_then(|a| a.value.as_ref()?["picked"][0].as_str().map(str::to_owned));
-    Ok(picked.and_then(|id| id.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().ok()))
+    let minutes = picked.and_then(|id| id.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok());
+    Ok(minutes.map(|m| m.clamp(20, 24 * 60)))
 }
 
 /// The earlier own answers this exercise names, for the pages of that person.

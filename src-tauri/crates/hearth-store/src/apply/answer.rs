@@ -96,6 +96,7 @@ pub(super) async fn forget(run: RunId, c: &mut SqliteConnection) -> Result<(), A
         "DELETE FROM answer WHERE run = ?",
         "DELETE FROM answer_old WHERE run = ?",
         "DELETE FROM series WHERE run = ?",
+        "DELETE FROM ledger WHERE run = ?",
         "DELETE FROM item_old WHERE item IN (SELECT id FROM item WHERE run = ?)",
         "DELETE FROM item WHERE run = ?",
         "DELETE FROM run WHERE id = ?",

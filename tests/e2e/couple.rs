@@ -1,0 +1,120 @@
+//! Two people in front of the real window.
+
+use std::cell::Cell;
+
+use hearth_tests::{Laptop, Window};
+
+/// The passphrases, canaries themselves.
+pub const ALEX: &str = "copper lantern drifts past seven willows";
+pub const SAM: &str = "eleven otters borrow a quiet umbrella";
+
+/// Fifty words nobody else writes; each typed text takes the next one.
+pub const CANARIES: [&str; 48] = [
+    "brindlewax", "cobblefern", "drossmere", "eiderloom", "fenwhistle", "gorsebell", "hollowmint", "inkthistle",
+    "jasperwren", "kelpdrift", "larkspindle", "mossgauge", "nettlequay", "oakentide", "pebblevane", "quillmarsh",
+    "rushlight", "sedgeharp", "tallowfinch", "umberknot", "vetchgate", "willowtarn", "yarrowpin", "zephyrcask",
+    "ambersloe", "birchwick", "cloverdin", "dapplewort", "emberfold", "flaxenlee", "glasswort", "heathermoan",
+    "ivorykelp", "juniperash", "knotgrass", "lichenbow", "mallowspit", "nightjarl", "orchidsump", "plumetrail",
+    "quartzling", "ravelstone", "saltmeadow", "thornapple", "ulmenbrook", "vervainly", "wrackline", "yewshade",
+];
+
+thread_local!(static NEXT: Cell<usize> = const { Cell::new(0) });
+
+/// The next canary.
+pub fn words() -> &'static str {
+    let next = NEXT.get();
+    NEXT.set(next + 1);
+    CANARIES[next % CANARIES.len()]
+}
+
+/// Sets up the first person, from the first page to Home.
+pub fn set_up_first(window: &Window<'_>) {
+    window.wait_for_heading("Who is this book for?");
+    window.press("Continue");
+    window.wait_for_heading("Before you start");
+    window.press("I have read this");
+    name_and_passphrase(window, "Alex", ALEX);
+}
+
+/// The partner, from the first one's Home.
+pub fn add_partner(window: &Window<'_>) {
+    window.press("Add your partner");
+    window.wait_for_heading("Pass the laptop to your partner");
+    window.press("I am Alex's partner");
+    window.wait_for_heading("Before you start");
+    window.press("I have read this");
+    name_and_passphrase(window, "Sam", SAM);
+}
+
+fn name_and_passphrase(window: &Window<'_>, name: &str, passphrase: &str) {
+    window.wait_for_heading("What should we call you?");
+    window.type_into("Your name", name);
+    window.press("Continue");
+    window.wait_for_heading("Choose your passphrase");
+    window.type_into("Your passphrase", passphrase);
+    window.press("Continue");
+    window.wait_for_heading("Open it once");
+    window.type_into("Your passphrase", passphrase);
+    window.press("Open my pages");
+    window.see(name);
+}
+
+/// Locks; the end-to-end build then ends.
+pub fn lock(window: Window<'_>) {
+    window.press("Lock");
+    window.ends();
+}
+
+/// Opens one person.
+pub fn open<'a>(laptop: &'a Laptop, name: &str) -> Window<'a> {
+    let window = laptop.start();
+    window.wait_for_heading("Who is opening?");
+    window.choose(name);
+    window.type_into(&format!("Passphrase for {name}"), if name == "Alex" { ALEX } else { SAM });
+    window.press("Open");
+    window.see("Good ");
+    window
+}
+
+/// Opens both.
+pub fn open_together(laptop: &Laptop) -> Window<'_> {
+    let window = laptop.start();
+    window.wait_for_heading("Who is opening?");
+    window.choose("Alex");
+    window.type_into("Passphrase for Alex", ALEX);
+    window.press("Open together");
+    window.wait_for_heading("Pass the laptop to Sam");
+    window.press("I am Sam");
+    window.wait_for_heading("Sam opens too");
+    window.type_into("Passphrase for Sam", SAM);
+    window.press("Open");
+    window.wait_for_heading("Together now");
+    window
+}
+
+/// Begins what Home offers first.
+pub fn begin_first_offer(window: &Window<'_>, title: &str) {
+    window.see(title);
+    window.press("Look inside");
+    window.wait_for_heading(title);
+    window.press("Start");
+}
+
+/// Goes on until the run rests or ends, and says which steps were seen.
+pub fn play(window: &Window<'_>) -> Vec<String> {
+    play_until(window, |_| false)
+}
+
+/// Goes on until a step, a rest or the end.
+pub fn play_until(window: &Window<'_>, stop: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut seen = Vec::new();
+    loop {
+        let moment = window.moment();
+        seen.push(if moment.step.is_empty() { moment.phase.clone() } else { moment.step.clone() });
+        if matches!(moment.phase.as_str(), "rest" | "end") || stop(&moment.step) {
+            return seen;
+        }
+        assert!(seen.len() < 300, "the run does not end: {:?}", &seen[280..]);
+        window.go_through(words());
+    }
+}

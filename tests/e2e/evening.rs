@@ -1,0 +1,92 @@
+//! The whole first evenings, in the real window.
+
+use hearth_tests::{Laptop, canary_scan};
+
+use crate::couple::{
+    ALEX, CANARIES, SAM, add_partner, begin_first_offer, lock, open, open_together, play, play_until, set_up_first,
+};
+
+#[test]
+fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
+    let mut laptop = Laptop::new();
+    let window = laptop.start();
+    set_up_first(&window);
+
+    // Each does the safety check alone; it is what Home offers first.
+    begin_first_offer(&window, "Starting safely");
+    play(&window);
+    window.press("Back to Home");
+    add_partner(&window);
+    begin_first_offer(&window, "Starting safely");
+    play(&window);
+    lock(window);
+
+    let window = open_together(&laptop);
+    window.run("window.__errs=[]; addEventListener('error',e=>__errs.push(String(e.message)+e.error?.stack)); addEventListener('unhandledrejection',e=>__errs.push(String(e.reason)+e.reason?.stack));", vec![]);
+    begin_first_offer(&window, "Our ground rules");
+    let seen = play(&window);
+    assert!(seen.contains(&"open".into()) && seen.contains(&"agreed".into()), "{seen:?}");
+    window.press("Back to Home");
+    begin_first_offer(&window, "Our pause and repair plan");
+    play(&window);
+    window.press("Back to Home");
+    window.press("Agreements");
+    window.see("In force");
+    window.press("Home");
+    begin_first_offer(&window, "One talks, one listens");
+    let seen = play(&window);
+    assert!(seen.iter().filter(|step| *step == "piece").count() >= 2, "both speak: {seen:?}");
+    lock(window);
+
+    laptop.set_clock("2026-03-04T19:00:00Z");
+    let window = open(&laptop, "Alex");
+    begin_first_offer(&window, "My limits");
+    play(&window);
+    lock(window);
+
+    let window = open_together(&laptop);
+    begin_first_offer(&window, "Boundary talk");
+    let seen = play(&window);
+    assert_eq!(window.moment().phase, "rest", "{seen:?}");
+    lock(window);
+
+    laptop.set_clock("2026-03-05T20:30:00Z");
+    let window = open_together(&laptop);
+    window.press("Look at it");
+    let seen = play(&window);
+    assert_eq!(window.moment().phase, "end", "{seen:?}");
+    window.press("Back to Home");
+    window.press("Agreements");
+    window.see("Our agreement");
+    window.see("In force");
+    lock(window);
+
+    // The program is killed while somebody writes; what was shown as saved is there.
+    let window = open(&laptop, "Sam");
+    window.press("Exercises");
+    window.press("A real apology");
+    window.press("Start");
+    play_until(&window, |step| step == "cost");
+    window.type_into("What it may have cost you", "the quiet of many evenings");
+    window.see("Saved");
+    window.kill();
+    let window = open(&laptop, "Sam");
+    window.press("Go on");
+    assert_eq!(window.value_of("What it may have cost you"), "the quiet of many evenings");
+    play(&window);
+    lock(window);
+
+    laptop.set_clock("2026-03-07T19:00:00Z");
+    let window = open_together(&laptop);
+    window.press("Exercises");
+    window.press("A real apology");
+    window.choose("Sam");
+    window.press("Start");
+    let seen = play(&window);
+    assert!(seen.contains(&"read".into()), "{seen:?}");
+    lock(window);
+
+    let mut canaries = CANARIES.to_vec();
+    canaries.extend([ALEX, SAM, "the quiet of many evenings"]);
+    assert_eq!(canary_scan(&laptop.written(), &canaries), vec![]);
+}

@@ -1,0 +1,86 @@
+//! One moment of an exercise, gone through as a willing person would.
+
+use std::time::Duration;
+
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+
+use super::Window;
+use super::find::ELEMENT;
+use crate::until::PATIENCE;
+
+/// What one moment of a run is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// cover, page, check, talk, rest, end, or other.
+    pub phase: String,
+    /// The step's id, if the page has one.
+    pub step: String,
+    /// The main heading.
+    pub heading: String,
+}
+
+impl Window<'_> {
+    /// What is on screen, if it is a moment of a run.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let seen = self.look_at_moment("");
+        let text = |key: &str| seen[key].as_str().unwrap_or_default().to_owned();
+        Moment { phase: text("phase"), step: text("step"), heading: text("heading") }
+    }
+
+    /// Does what a willing person would do on this page, writing `words` where something is written, and waits for
+    /// the next one.
+    ///
+    /// # Panics
+    /// If there is nothing to press, or nothing follows.
+    #[track_caller]
+    pub fn go_through(&self, words: &str) {
+        let begun = std::time::Instant::now();
+        let seen = loop {
+            let seen = self.look_at_moment(words);
+            match self.do_all(&seen) {
+                Ok(()) => break seen,
+                // The page was drawn anew meanwhile: look again.
+                Err(problem) => assert!(begun.elapsed() < PATIENCE, "{problem}: {seen}\n{}", self.text()),
+            }
+        };
+        let mut pressed = std::time::Instant::now();
+        while self.look_at_moment(words)["text"] == seen["text"] {
+            assert!(begun.elapsed() < PATIENCE, "nothing follows on {seen}\n{}\n{:?}", self.text(), self.run("return JSON.stringify(window.__errs||[])", vec![]));
+            // A press that met a page on the move is made again, as a person would.
+            if pressed.elapsed() > Duration::from_secs(3) && self.do_all(&self.look_at_moment(words)).is_ok() {
+                pressed = std::time::Instant::now();
+            }
+        }
+    }
+
+    fn do_all(&self, seen: &Value) -> Result<(), String> {
+        let acts = seen["acts"].as_array().filter(|acts| !acts.is_empty()).ok_or("nothing to do")?;
+        acts.iter().try_for_each(|act| self.act(act))
+    }
+
+    fn act(&self, act: &Value) -> Result<(), String> {
+        let id = act[1][ELEMENT].as_str().ok_or_else(|| format!("not on the page: {act}"))?;
+        // Clear of the bars that stay in place.
+        self.try_run("arguments[0].scrollIntoView({ block: 'center' })", vec![act[1].clone()])
+            .map_err(|error| error.to_string())?;
+        let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
+        let done = match act[0].as_str() {
+            Some("type") => self.runtime.block_on(element.send_keys(act[2].as_str().unwrap_or_default())),
+            _ => self.runtime.block_on(element.click()),
+        };
+        done.map_err(|error| format!("{act}: {error}"))
+    }
+
+    fn look_at_moment(&self, words: &str) -> Value {
+        let begun = std::time::Instant::now();
+        loop {
+            match self.try_run(include_str!("moment.js"), vec![json!(words)]) {
+                Ok(seen) => return seen,
+                Err(error) if begun.elapsed() > PATIENCE => panic!("the page cannot be read: {error}"),
+                Err(_) => {}
+            }
+        }
+    }
+}
