@@ -75,6 +75,39 @@ test("f1_three_misses_lead_back_to_the_passphrase", async () => {
   await screen.findByText(/That was three tries/);
 });
 
+test("help_and_display_lie_over_set_up_and_lose_nothing", async () => {
+  const window = await begin();
+  await press(window, "I have read this");
+  await window.user.type(await screen.findByLabelText("Your name"), "Alex");
+  await press(window, "Help");
+  await page("Help and safety");
+  await press(window, "Display");
+  await page("Display");
+  await press(window, "Back");
+  expect((await screen.findByLabelText<HTMLInputElement>("Your name")).value).toBe("Alex");
+});
+
+test("back_first_closes_help_and_then_goes_a_page_back", async () => {
+  const window = await begin();
+  await press(window, "I have read this");
+  await window.user.keyboard("{F1}");
+  await page("Help and safety");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await screen.findByLabelText("Your name");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await page("Before you start");
+});
+
+test("help_over_the_partners_cover_leads_back_to_the_cover", async () => {
+  const window = await alone(openWindow({ people: ["Alex"], fresh: true }));
+  await press(window, "Add your partner");
+  await press(window, "Help");
+  await page("Help and safety");
+  expect(screen.queryByRole("navigation")).toBeNull();
+  await press(window, "Back");
+  await page("Pass the laptop to your partner");
+});
+
 test("adding_a_partner_covers_first_and_not_now_weighs_the_same", async () => {
   const window = await alone(openWindow({ people: ["Alex"], fresh: true }));
   const begun = vi.spyOn(window.gateway, "setup_begin");
