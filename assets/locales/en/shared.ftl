@@ -3,8 +3,8 @@
 problems = There is a problem
 passphrase-show = Show
 passphrase-cover = Cover
-audience-not-kept = Not kept.
-audience-not-kept-more = It is gone when you leave this page.
+audience-not-kept = Only you.
+audience-not-kept-more = It is not kept.
 audience-only-you = Only you
 audience-may-show = Only you,
 audience-may-show-more = unless you choose to show it.

@@ -52,6 +52,12 @@ describe("a page", () => {
     await waitFor(() => expect(document.title).toContain("Being kind to myself"));
   });
 
+  test("p2_a_not_kept_answer_says_that_only_you_read_it_and_that_it_is_not_kept", () => {
+    show(view(page(asks.text, { audience: "not_kept" })));
+    const said = screen.getByRole("textbox").getAttribute("aria-describedby") ?? "";
+    expect(document.getElementById(said.split(" ")[0] ?? "")?.textContent.trim()).toBe("Only you. It is not kept.");
+  });
+
   test("is a new page after Continue: the old words and their field are gone (U4)", async () => {
     const next = view(page({ ...asks.text, long: false }, { step: "step-2", label: "And tomorrow?" }));
     const { user, container } = show(text, { run_answer: () => Promise.resolve(next) });
