@@ -90,6 +90,15 @@ test("f9_ending_is_one_press_and_keeps_name_and_date", async () => {
   expect(screen.getByText(/^Ended on/).textContent).toContain("Alex");
 });
 
+test("f9_in_together_nobody_ends_an_agreement_and_the_page_says_how", async () => {
+  const window = await together(openWindow());
+  await press(window, "Agreements");
+  await screen.findByText("Phones away at dinner");
+  expect(screen.queryByRole("button", { name: /^End it/ })).toBeNull();
+  expect(screen.getByText("To end one, open alone. Either of you can, on any day.")).toBeTruthy();
+  expect(await violations()).toEqual([]);
+});
+
 test("an_agreement_past_its_review_stays_in_force", async () => {
   const window = await alone(openWindow());
   await press(window, "Agreements");

@@ -10,11 +10,13 @@ export interface AgreementsWords {
   "agreements-empty": null;
   "agreements-empty-do": null;
   "agreements-end": null;
+  "agreements-end-alone": null;
   "agreements-ended": null;
   "agreements-ended-by": { when: Arg; name: Arg };
   "agreements-in-force": null;
   "agreements-keep": null;
   "agreements-lead": null;
+  "agreements-lead-together": null;
   "agreements-made": { when: Arg };
   "agreements-proposed": null;
   "agreements-proposed-on": null;
