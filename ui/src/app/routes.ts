@@ -10,6 +10,7 @@ export type Route =
   | { page: "agreements" }
   | { page: "sealed" }
   | { page: "session" }
+  | { page: "pace" }
   | { page: "more" }
   | { page: "display" }
   | { page: "help" }
@@ -27,6 +28,7 @@ const places: Record<Route["page"], Place | null> = {
   agreements: "agreements",
   sealed: "more",
   session: "more",
+  pace: "more",
   more: "more",
   display: "more",
   help: null,

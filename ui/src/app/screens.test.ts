@@ -16,6 +16,7 @@ test.each(["Home", "Exercises", "Agreements", "More"])("a1_%s_has_no_violation_a
 test.each([
   [/^Sit down together/, "Sit down together"],
   [/^Sealed answers/, "Sealed answers"],
+  [/^My pace/, "My pace"],
   [/^Display/, "Display"],
   [/^Keys/, "Keys"],
   [/^Help and safety/, "Help and safety"],

@@ -39,6 +39,7 @@ export class MockBook {
     more_space: false,
     shift_hides: true,
   };
+  pace = "light";
   draft = { name: "", passphrase: "" };
   wrong = 0;
   sealed = [
@@ -179,9 +180,9 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     seals: async () => book.sealed,
     seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
     agreements: async () => book.agreements,
-    agreement_end: async (item) => (book.agreements = ended(book, item)),
-    pace_get: async () => "light",
-    pace_set: async () => undefined,
+    agreement_end: async (item) => (book.together ? refuse("not_now") : (book.agreements = ended(book, item))),
+    pace_get: async () => (book.together ? refuse("not_now") : book.pace),
+    pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),
     session_close: async () => undefined,
   };

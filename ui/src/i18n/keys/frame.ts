@@ -37,6 +37,8 @@ export interface FrameWords {
   "more-keys": null;
   "more-keys-about": null;
   "more-lead": null;
+  "more-pace": null;
+  "more-pace-about": null;
   "more-sealed": null;
   "more-sealed-about": null;
   "more-session": null;

@@ -5,6 +5,7 @@ import type { ExercisesWords } from "./exercises.ts";
 import type { FrameWords } from "./frame.ts";
 import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
+import type { PaceWords } from "./pace.ts";
 import type { ProblemsWords } from "./problems.ts";
 import type { RunWords } from "./run.ts";
 import type { SealedWords } from "./sealed.ts";
@@ -22,6 +23,7 @@ export interface AllWords
     FrameWords,
     HelpWords,
     HomeWords,
+    PaceWords,
     ProblemsWords,
     RunWords,
     SealedWords,
