@@ -1,6 +1,6 @@
 //! The whole first evenings, in the real window.
 
-use hearth_tests::{Laptop, canary_scan};
+use hearth_tests::{Laptop, canary_scan, until};
 
 use crate::couple::{
     ALEX, CANARIES, SAM, add_partner, begin_first_offer, lock, open, open_together, play, play_until, set_up_first,
@@ -22,7 +22,6 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     lock(window);
 
     let window = open_together(&laptop);
-    window.run("window.__errs=[]; addEventListener('error',e=>__errs.push(String(e.message)+e.error?.stack)); addEventListener('unhandledrejection',e=>__errs.push(String(e.reason)+e.reason?.stack));", vec![]);
     begin_first_offer(&window, "Our ground rules");
     let seen = play(&window);
     assert!(seen.contains(&"open".into()) && seen.contains(&"agreed".into()), "{seen:?}");
@@ -53,12 +52,13 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     laptop.set_clock("2026-03-05T20:30:00Z");
     let window = open_together(&laptop);
     window.press("Look at it");
+    window.press("Look at it again");
     let seen = play(&window);
     assert_eq!(window.moment().phase, "end", "{seen:?}");
     window.press("Back to Home");
     window.press("Agreements");
-    window.see("Our agreement");
-    window.see("In force");
+    window.see("Boundary talk");
+    assert!(!window.shows("Waiting for a second look"), "{}", window.text());
     lock(window);
 
     // The program is killed while somebody writes; what was shown as saved is there.
@@ -67,11 +67,14 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     window.press("A real apology");
     window.press("Start");
     play_until(&window, |step| step == "cost");
+    let before = journal_bytes(&laptop);
     window.type_into("What it may have cost you", "the quiet of many evenings");
+    until("the words to reach the journal", || (journal_bytes(&laptop) > before).then_some(()));
     window.see("Saved");
     window.kill();
     let window = open(&laptop, "Sam");
     window.press("Go on");
+    window.wait_for_heading("What it may have cost you");
     assert_eq!(window.value_of("What it may have cost you"), "the quiet of many evenings");
     play(&window);
     lock(window);
@@ -89,4 +92,11 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     let mut canaries = CANARIES.to_vec();
     canaries.extend([ALEX, SAM, "the quiet of many evenings"]);
     assert_eq!(canary_scan(&laptop.written(), &canaries), vec![]);
+}
+
+/// What the journals of this session hold; it grows with each save.
+fn journal_bytes(laptop: &Laptop) -> u64 {
+    let files = std::fs::read_dir(laptop.vault().join("s")).into_iter().flatten().flatten();
+    let logs = files.filter(|file| file.path().extension().is_some_and(|e| e == "log"));
+    logs.filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum()
 }

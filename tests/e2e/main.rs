@@ -3,3 +3,5 @@
 mod couple;
 mod evening;
 mod first_start;
+mod rules;
+mod scenes;

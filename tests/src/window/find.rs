@@ -20,6 +20,17 @@ impl Window<'_> {
         self.click(&["button", "link", "tab"], name);
     }
 
+    /// Presses a button after which the program ends, and waits for its end. The driver's answer may be lost with it.
+    ///
+    /// # Panics
+    /// If there is no such button, or the program stays.
+    #[track_caller]
+    pub fn press_to_end(self, name: &str) {
+        let control = self.control(&["button", "link"], name);
+        let _lost = self.runtime.block_on(control.click());
+        self.ends();
+    }
+
     /// Chooses a radio button, a box to tick, or an option of a list.
     ///
     /// # Panics

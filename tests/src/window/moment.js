@@ -65,6 +65,8 @@ else if (phase === "page") {
       type(el, text);
     }
     const equal = all(".equal button").map((el) => plain(el.innerText));
+    // A row is answered by the other one before it goes on.
+    if (step === "deal" && acts.some(([kind]) => kind === "type")) return { phase, step, heading: plain(document.querySelector("h1")?.innerText), acts, text: plain(main.innerText) };
     if (boxes.length && buttons.includes("Show what I ticked")) press("Show what I ticked");
     else if (go) press(go);
     else if (equal.length) press(equal[0]);

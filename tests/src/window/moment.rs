@@ -47,7 +47,7 @@ impl Window<'_> {
         };
         let mut pressed = std::time::Instant::now();
         while self.look_at_moment(words)["text"] == seen["text"] {
-            assert!(begun.elapsed() < PATIENCE, "nothing follows on {seen}\n{}\n{:?}", self.text(), self.run("return JSON.stringify(window.__errs||[])", vec![]));
+            assert!(begun.elapsed() < PATIENCE, "nothing follows on {seen}\n{}", self.text());
             // A press that met a page on the move is made again, as a person would.
             if pressed.elapsed() > Duration::from_secs(3) && self.do_all(&self.look_at_moment(words)).is_ok() {
                 pressed = std::time::Instant::now();

@@ -11,6 +11,7 @@ mod start;
 mod unlock;
 
 use std::sync::Mutex as Quick;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use hearth_domain::{Pair, Person};
@@ -35,6 +36,8 @@ pub struct App {
     config: Quick<Config>,
     exercises: Exercises,
     state: Mutex<State>,
+    /// The window was told "Not saved" and nothing better since.
+    unsaved: AtomicBool,
 }
 
 /// What is open.
@@ -64,6 +67,7 @@ impl App {
             idle: IdleWatch::default(),
             exercises: Exercises::default(),
             state: Mutex::default(),
+            unsaved: AtomicBool::default(),
         }
     }
 
@@ -110,11 +114,11 @@ impl App {
 
     /// Writes failed: says so, and keeps the words in memory.
     fn saved(&self, outcome: Result<(), SaveFailure>) -> Result<(), CommandError> {
-        if let Err(failure) = outcome {
-            self.watch.tell(Notice::Saved { ok: false });
-            return Err(failure.into());
+        let ok = outcome.is_ok();
+        if self.unsaved.swap(!ok, Ordering::Relaxed) || !ok {
+            self.watch.tell(Notice::Saved { ok });
         }
-        Ok(())
+        Ok(outcome?)
     }
 
     async fn table(&self) -> Result<AtTable<'_>, CommandError> {
