@@ -43,8 +43,10 @@ fn evening(album: &mut Album) {
     let window = laptop.start();
     window.resize(1100, 760);
     window.wait_for_heading("Who is this book for?");
+    window.see("One person, or a couple sharing this computer.");
     album.take(&window, "first-start");
     set_up_first(&window);
+    window.see("Starting safely");
     album.take(&window, "home-alone");
     begin_first_offer(&window, "Starting safely");
     play(&window);
@@ -60,8 +62,10 @@ fn evening(album: &mut Album) {
     window.kill();
 
     let window = open_together(&laptop);
+    window.see("Our ground rules");
     album.take(&window, "home-together");
     begin_first_offer(&window, "Our ground rules");
+    window.see("Pass the laptop to");
     album.take(&window, "hand-over");
     play_until(&window, |step| step == "worry");
     album.take(&window, "sealed-answer");
@@ -82,7 +86,7 @@ fn evening(album: &mut Album) {
     play(&window);
     window.press("Back to Home");
     window.press("Agreements");
-    window.wait_for_heading("Agreements");
+    window.see("In force");
     album.take(&window, "agreements");
     lock(window);
 
@@ -94,7 +98,8 @@ fn evening(album: &mut Album) {
         window.theme(theme);
         album.take(&window, &format!("exercises-{theme}"));
     }
+    window.theme("light");
     window.press("Help");
-    window.see("Help");
+    window.see("Choose a country");
     album.take(&window, "help");
 }

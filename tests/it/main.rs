@@ -1,1 +1,3 @@
 //! The couple's stories through the use cases: one binary, a module per story.
+
+mod kill_loop;

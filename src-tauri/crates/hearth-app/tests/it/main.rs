@@ -3,4 +3,5 @@
 mod attack;
 mod couple;
 mod evening;
+mod partner;
 mod rules;

@@ -1,0 +1,102 @@
+//! What one person's unlocked program gives of the other: nothing, by any command.
+
+use hearth_app::contract::{Code, Display, Filter, Tap};
+use hearth_domain::Person;
+use hearth_exercise::page::Page;
+use hearth_exercise::value::Value;
+
+use crate::couple::{ALEX, Laptop, SAM, code, picked, secret};
+
+const CANARY: &str = "thistledown lanterns";
+
+fn writes_the_canary(page: &Page) -> Option<Value> {
+    matches!(page.ask, hearth_exercise::page::Ask::Text { .. }).then(|| Value::Text(CANARY.into()))
+}
+
+/// Every command of the contract, with what could name Sam's pages, as far as `alex` can call it.
+#[tokio::test(flavor = "multi_thread")]
+async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
+    let laptop = Laptop::with_couple().await;
+    laptop.open(Person::B).await;
+    let mut run = laptop.begin("apology-steps").await;
+    run.play_until(&["in-me"], writes_the_canary).await;
+    let theirs = run.id();
+    let laptop = laptop.locked().await;
+    laptop.together().await;
+    let mut rules = laptop.begin("our-ground-rules").await;
+    rules.play_until(&["ready"], writes_the_canary).await;
+    let joint = rules.id();
+    let laptop = laptop.locked().await;
+    laptop.open(Person::B).await;
+    let round = laptop.app.seals().await.unwrap()[0].round.parse().unwrap();
+    let laptop = laptop.locked().await;
+
+    laptop.open(Person::A).await;
+    let app = &laptop.app;
+    let mut said = String::new();
+    let mut hear = |name: &str, answer: String| {
+        assert!(!answer.contains(CANARY), "{name} gave Sam's words: {answer}");
+        said.push_str(name);
+        said.push('\n');
+    };
+    hear("start", format!("{:?}", app.start().await));
+    hear("display_set", format!("{:?}", app.display_set(Display::default()).await));
+    hear("help_page", format!("{:?}", app.help_page(None)));
+    app.active();
+    hear("active", String::new());
+    hear("home", format!("{:?}", app.home().await));
+    let cards = app.catalogue(Filter::default()).await.unwrap();
+    for card in &cards {
+        hear("look", format!("{:?}", app.look(&card.slug).await));
+    }
+    hear("catalogue", format!("{cards:?}"));
+    for run in [theirs, joint] {
+        hear("run_open", format!("{:?}", app.run_open(run).await.unwrap_err()));
+        hear("run_back", format!("{:?}", app.run_back(run).await.unwrap_err()));
+        hear("run_check", format!("{:?}", app.run_check(run, None).await.unwrap_err()));
+        hear("run_draft", format!("{:?}", app.run_draft(run, "did".into(), Some(picked("x"))).await.unwrap_err()));
+        hear("run_answer", format!("{:?}", app.run_answer(run, "did".into(), None).await.unwrap_err()));
+        hear("run_tap", format!("{:?}", app.run_tap(run, Tap::Next {}).await.unwrap_err()));
+        hear("run_iam", format!("{:?}", app.run_iam(run, Person::B).await.unwrap_err()));
+        hear("run_return", format!("{:?}", app.run_return(run, Person::B).await.unwrap_err()));
+        hear("run_pick", format!("{:?}", app.run_pick(run, "read".into(), vec![]).await.unwrap_err()));
+        hear("run_break", format!("{:?}", app.run_break(run, None).await.unwrap_err()));
+        hear("run_stop", format!("{:?}", app.run_stop(run, false).await.unwrap_err()));
+        hear("run_keep", format!("{:?}", app.run_keep(run, true).await.unwrap_err()));
+    }
+    hear("seals", format!("{:?}", app.seals().await));
+    let mine = app.seals().await.unwrap().iter().any(|s| s.round.parse() == Ok(round));
+    if !mine {
+        hear("seal_take_back", format!("{:?}", app.seal_take_back(round).await.unwrap_err()));
+    }
+    hear("agreements", format!("{:?}", app.agreements().await));
+    hear("pace_get", format!("{:?}", app.pace_get().await));
+    hear("session_begin", format!("{:?}", app.session_begin(15, None).await.unwrap_err()));
+    hear("session_close", format!("{:?}", app.session_close(None, None).await.unwrap_err()));
+    hear("unlock", format!("{:?}", app.unlock(Person::B, secret(ALEX)).await.unwrap_err()));
+    let join = app.join(Person::B, secret(ALEX)).await.unwrap_err();
+    assert_eq!(code(&join), Code::WrongPassphrase);
+    hear("join", format!("{join:?}"));
+    hear("setup_begin", format!("{:?}", app.setup_begin().await.unwrap_err()));
+    assert_ne!(ALEX, SAM);
+
+    let writes_only = [
+        "watch",
+        "lock",
+        "hide",
+        "vault_choose",
+        "setup_words",
+        "setup_name",
+        "setup_passphrase",
+        "setup_prove",
+        "setup_leave",
+        "run_begin",
+        "seal_take_back",
+        "agreement_end",
+        "pace_set",
+    ];
+    for command in hearth_app::contract::commands::commands() {
+        let called = said.lines().any(|line| line == command.name);
+        assert!(called || writes_only.contains(&command.name), "{} was not tried", command.name);
+    }
+}

@@ -1,0 +1,199 @@
+//! What the workbook costs, as ratios of one run (`cargo xtask bench`): unlocking and saving at the first day and after
+//! ten years, beside one plain SQLite commit. Prints; asserts nothing about time.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use hearth_app::{App, Clock, Places, Ports};
+use hearth_domain::{Person, RunId};
+use hearth_exercise::page::{Ask, Page, Phase};
+use hearth_exercise::value::{Picked, Value};
+use hearth_store::{Image, Own, SCHEMA};
+use hearth_testkit::{TEN_YEARS, TestClock, ten_years};
+use hearth_vault::disk::RealDisk;
+use hearth_vault::{LockedVault, Passphrase, Settings};
+use rand::rngs::OsRng;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection};
+use zeroize::Zeroizing;
+
+const PASSPHRASE: &str = "copper lantern drifts past seven willows";
+const ROUNDS: usize = 60;
+
+struct Hand(TestClock);
+
+impl Clock for Hand {
+    fn now(&self) -> DateTime<Utc> {
+        self.0.now()
+    }
+
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        self.0.local(at)
+    }
+}
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let folder = tempfile::tempdir().expect("a folder on a real disk");
+        let plain = plain_commits(folder.path()).await;
+        println!("one plain SQLite commit, median            {}", ms(plain));
+        let new = measure(&folder.path().join("new"), 0, plain).await;
+        let old = measure(&folder.path().join("old"), TEN_YEARS, plain).await;
+        println!(
+            "ten years against the first day: unlock {:.2}x, save {:.2}x",
+            new.unlock_ratio(&old),
+            new.save_ratio(&old)
+        );
+    });
+}
+
+struct Measured {
+    unlock: Duration,
+    save: Duration,
+}
+
+impl Measured {
+    fn unlock_ratio(&self, later: &Self) -> f64 {
+        later.unlock.as_secs_f64() / self.unlock.as_secs_f64()
+    }
+
+    fn save_ratio(&self, later: &Self) -> f64 {
+        later.save.as_secs_f64() / self.save.as_secs_f64()
+    }
+}
+
+/// One vault with so many entries. The passphrase costs next to nothing here, so what is left of unlocking is ours.
+async fn measure(home: &Path, entries: usize, plain: Duration) -> Measured {
+    let app = app(home);
+    set_up(&app).await;
+    app.close().await;
+    drop(app);
+    fill(home, entries).await;
+
+    let app = app_at(home);
+    app.start().await.expect("the vault is there");
+    let begun = Instant::now();
+    app.unlock(Person::A, secret()).await.expect("it opens");
+    let unlock = begun.elapsed();
+
+    let (save, step) = write(&app).await;
+    let begun = Instant::now();
+    app.close().await;
+    let lock = begun.elapsed();
+
+    println!("\n{entries} entries");
+    println!("  unlock without key stretching            {}", ms(unlock));
+    println!("  one durable save, median                 {}  ({:.2}x a plain commit)", ms(save), ratio(save, plain));
+    println!("  next step answered and written, p95      {}", ms(step));
+    println!("  lock: two images written                 {}", ms(lock));
+    Measured { unlock, save }
+}
+
+fn app(home: &Path) -> App {
+    std::fs::create_dir_all(home).expect("a home");
+    app_at(home)
+}
+
+fn app_at(home: &Path) -> App {
+    App::new(Ports {
+        clock: Arc::new(Hand(TestClock::default())),
+        random: || Box::new(OsRng),
+        places: Places { vault: home.join("workbook.hearth"), config: home.join("config") },
+        settings: Settings::for_tests(),
+        locale: "en".into(),
+    })
+}
+
+fn secret() -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(PASSPHRASE.as_bytes().to_vec())
+}
+
+async fn set_up(app: &App) {
+    app.start().await.expect("a first start");
+    app.setup_begin().await.expect("set-up");
+    app.setup_name("Alex".into(), true).await.expect("a name");
+    app.setup_passphrase(secret()).await.expect("a passphrase");
+    app.setup_prove(secret()).await.expect("the same again");
+}
+
+/// Puts the entries into Mine with the vault's own tools.
+async fn fill(home: &Path, entries: usize) {
+    let folder = home.join("workbook.hearth");
+    let mut vault = LockedVault::open(Arc::new(RealDisk), &folder, Settings::for_tests()).expect("the vault");
+    let passphrase = Passphrase::new(PASSPHRASE.as_bytes()).expect("a passphrase");
+    let mut keys = vault.unlock(Person::A, &passphrase, &mut OsRng).expect("it opens");
+    let loaded = keys.own.load().expect("Mine");
+    let mut image = Image::<Own>::open(&loaded.image).await.expect("an image");
+    let lines: Vec<Vec<u8>> = ten_years(entries).map(|change| change.line()).collect();
+    image.apply_all(&lines).await.expect("ten years fit");
+    let bytes = image.to_bytes().await.expect("bytes");
+    keys.own.write_image(&bytes, u32::try_from(SCHEMA).unwrap_or(0), TestClock::default().now()).expect("written");
+}
+
+/// Median of durable drafts, and 95th of a hundred of answered steps.
+async fn write(app: &App) -> (Duration, Duration) {
+    let view = app.run_begin("my-limits", None, None).await.expect("a run");
+    let run: RunId = view.run.parse().expect("an id");
+    let mut phase = view.phase;
+    let mut steps = Vec::new();
+    while let Phase::Page(page) = &phase {
+        let begun = Instant::now();
+        let view = match answer(page) {
+            Some(value) => app.run_answer(run, page.step.clone(), Some(value)).await,
+            None => app.run_tap(run, hearth_app::contract::Tap::Next {}).await,
+        };
+        steps.push(begun.elapsed());
+        phase = view.expect("a next page").phase;
+        if matches!(&phase, Phase::Page(page) if page.step == "areas") {
+            break;
+        }
+    }
+    let mut saves = Vec::new();
+    for round in 0..ROUNDS {
+        let value = Value::Picked(Picked { picked: vec![], other: Some(format!("words of round {round}")) });
+        let begun = Instant::now();
+        app.run_draft(run, "areas".into(), Some(value)).await.expect("saved");
+        saves.push(begun.elapsed());
+    }
+    (quantile(&mut saves, 50), quantile(&mut steps, 95))
+}
+
+fn answer(page: &Page) -> Option<Value> {
+    matches!(page.ask, Ask::Scale { .. }).then_some(Value::Number(7))
+}
+
+/// The same disk, one row at a time, as an ordinary program would: full synchronous, rollback journal.
+async fn plain_commits(folder: &Path) -> Duration {
+    let options = SqliteConnectOptions::new()
+        .filename(folder.join("plain.sqlite"))
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Delete)
+        .synchronous(SqliteSynchronous::Full);
+    let mut connection = options.connect().await.expect("a plain database");
+    sqlx::query("CREATE TABLE entry (words TEXT)").execute(&mut connection).await.expect("a table");
+    let mut commits = Vec::new();
+    for round in 0..ROUNDS {
+        let begun = Instant::now();
+        let query = sqlx::query("INSERT INTO entry VALUES (?)").bind(format!("words of round {round}"));
+        query.execute(&mut connection).await.expect("a row");
+        commits.push(begun.elapsed());
+    }
+    connection.close().await.expect("closed");
+    quantile(&mut commits, 50)
+}
+
+fn quantile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort();
+    times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:8.2} ms", time.as_secs_f64() * 1000.0)
+}
