@@ -41,7 +41,6 @@ fn pictures() {
 fn evening(album: &mut Album) {
     let laptop = Laptop::new();
     let window = laptop.start();
-    window.resize(1100, 760);
     window.wait_for_heading("Who is this book for?");
     window.see("One person, or a couple sharing this computer.");
     album.take(&window, "first-start");

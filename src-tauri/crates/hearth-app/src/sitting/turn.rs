@@ -50,8 +50,7 @@ impl<'a> Turn<'a> {
     /// # Errors
     /// [`Code::Internal`].
     pub async fn earlier(&mut self, slug: &str, step: &str) -> Result<Option<Earlier>, Code> {
-        let runs = self.0.runs().await?;
-        let Some(run) = runs.into_iter().rfind(|run| run.slug == slug && run.state == "done") else { return Ok(None) };
+        let Some(run) = self.0.latest_done(slug).await? else { return Ok(None) };
         let answers = self.0.answers(run.id).await?;
         let found = answers.into_iter().rfind(|a| a.step == step && a.state == AnswerState::Kept);
         Ok(found.map(|answer| Earlier { run, answer }))
@@ -70,8 +69,7 @@ impl<'a> Turn<'a> {
     /// # Errors
     /// [`Code::Internal`].
     pub async fn finished(&mut self) -> Result<Vec<(String, chrono::DateTime<chrono::Utc>)>, Code> {
-        let runs = self.0.runs().await?;
-        Ok(runs.into_iter().filter(|r| r.state == "done").filter_map(|r| Some((r.slug, r.ended?))).collect())
+        Ok(self.0.last_finished().await?)
     }
 
     /// The canonical JSON of the exercise an earlier run was pinned to.

@@ -97,6 +97,34 @@ impl<S: Space> Image<S> {
         query.fetch_optional(&mut self.connection).await?.as_ref().map(run).transpose()
     }
 
+    /// The latest finished run of an exercise. Asked before every input, so it must not read all of ten years.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn latest_done(&mut self, slug: &str) -> Result<Option<RunRow>, ReadError> {
+        let query = sqlx::query(
+            "SELECT run.*, doc.slug AS slug FROM run JOIN doc ON doc.hash = run.doc
+             WHERE run.state = 'done' AND doc.slug = ? ORDER BY run.begun DESC, run.id LIMIT 1",
+        );
+        query.bind(slug).fetch_optional(&mut self.connection).await?.as_ref().map(run).transpose()
+    }
+
+    /// Finished exercises, each with the time it was last finished.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn last_finished(&mut self) -> Result<Vec<(String, DateTime<Utc>)>, ReadError> {
+        let query = sqlx::query(
+            "SELECT doc.slug AS slug, max(run.ended) AS ended FROM run JOIN doc ON doc.hash = run.doc
+             WHERE run.state = 'done' GROUP BY doc.slug",
+        );
+        let last = |row: &SqliteRow| {
+            let cells = Cells::of("run", row);
+            Ok((cells.text("slug")?, cells.moment("ended")?))
+        };
+        query.fetch_all(&mut self.connection).await?.iter().map(last).collect()
+    }
+
     /// The canonical JSON of an exercise this space holds.
     ///
     /// # Errors
