@@ -27,7 +27,8 @@ const found = roles.flatMap((role) => [...document.querySelectorAll(SELECTORS[ro
 const text = plain(wanted);
 const one =
   found.find((el) => name(el) === text) ??
-  found.find((el) => name(el).startsWith(text)) ??
+  // The beginning will do, but whole words: "Start" is not "Starting safely".
+  found.find((el) => name(el).startsWith(text) && !/^[\p{L}\p{N}]/u.test(name(el).slice(text.length))) ??
   null;
 if (!one) return { found: null, names: found.map(name) };
 // A choice is often drawn by its label, with the control itself out of sight.
