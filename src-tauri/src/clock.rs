@@ -1,14 +1,17 @@
 //! The only place that reads the clock. Everything else is told the time.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use std::time::Instant;
+
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use hearth_app::Clock;
 
 /// The computer's clock.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct SystemClock {
+    begun: Instant,
     /// In end-to-end tests: where the clock stood when the program started.
     #[cfg(feature = "e2e")]
-    started: Option<(DateTime<Utc>, std::time::Instant)>,
+    started: Option<DateTime<Utc>>,
 }
 
 impl SystemClock {
@@ -16,9 +19,9 @@ impl SystemClock {
     #[must_use]
     pub fn new() -> Self {
         #[cfg(feature = "e2e")]
-        return Self { started: crate::seams::now().map(|now| (now, std::time::Instant::now())) };
+        return Self { begun: Instant::now(), started: crate::seams::now() };
         #[cfg(not(feature = "e2e"))]
-        Self {}
+        Self { begun: Instant::now() }
     }
 }
 
@@ -26,10 +29,14 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     fn now(&self) -> DateTime<Utc> {
         #[cfg(feature = "e2e")]
-        if let Some((from, instant)) = self.started {
-            return from + instant.elapsed();
+        if let Some(from) = self.started {
+            return from + self.begun.elapsed();
         }
         Utc::now()
+    }
+
+    fn steady(&self) -> Duration {
+        Duration::from_std(self.begun.elapsed()).unwrap_or(Duration::MAX)
     }
 
     fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {

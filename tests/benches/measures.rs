@@ -5,13 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use hearth_app::{App, Clock, Places, Ports};
+use hearth_app::App;
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::{Ask, Page, Phase};
 use hearth_exercise::value::{Picked, Value};
 use hearth_store::{Image, Own, SCHEMA};
-use hearth_testkit::{TEN_YEARS, TestClock, ten_years};
+use hearth_testkit::{TEN_YEARS, TestClock, program, ten_years};
 use hearth_vault::disk::RealDisk;
 use hearth_vault::{LockedVault, Passphrase, Settings};
 use rand::rngs::OsRng;
@@ -21,18 +20,6 @@ use zeroize::Zeroizing;
 
 const PASSPHRASE: &str = "copper lantern drifts past seven willows";
 const ROUNDS: usize = 60;
-
-struct Hand(TestClock);
-
-impl Clock for Hand {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.now()
-    }
-
-    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        self.0.local(at)
-    }
-}
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
@@ -98,13 +85,7 @@ fn app(home: &Path) -> App {
 }
 
 fn app_at(home: &Path) -> App {
-    App::new(Ports {
-        clock: Arc::new(Hand(TestClock::default())),
-        random: || Box::new(OsRng),
-        places: Places { vault: home.join("workbook.hearth"), config: home.join("config") },
-        settings: Settings::for_tests(),
-        locale: "en".into(),
-    })
+    program(home, &Arc::default())
 }
 
 fn secret() -> Zeroizing<Vec<u8>> {

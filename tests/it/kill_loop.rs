@@ -7,14 +7,12 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use hearth_app::{App, Clock, Places, Ports};
+use hearth_app::App;
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::Phase;
 use hearth_exercise::value::{Picked, Value};
-use hearth_testkit::TestClock;
-use hearth_vault::Settings;
-use rand::rngs::{OsRng, StdRng};
+use hearth_testkit::program;
+use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 use zeroize::Zeroizing;
 
@@ -22,26 +20,8 @@ const KILLS: u32 = 200;
 const HOME: &str = "HEARTHSIDE_KILL_LOOP_HOME";
 const PASSPHRASE: &str = "copper lantern drifts past seven willows";
 
-struct Hand(TestClock);
-
-impl Clock for Hand {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.now()
-    }
-
-    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        self.0.local(at)
-    }
-}
-
 fn app(home: &Path) -> App {
-    App::new(Ports {
-        clock: Arc::new(Hand(TestClock::default())),
-        random: || Box::new(OsRng),
-        places: Places { vault: home.join("workbook.hearth"), config: home.join("config") },
-        settings: Settings::for_tests(),
-        locale: "en".into(),
-    })
+    program(home, &Arc::default())
 }
 
 fn secret() -> Zeroizing<Vec<u8>> {

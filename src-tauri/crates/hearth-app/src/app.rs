@@ -22,7 +22,7 @@ use crate::contract::{Code, CommandError, Notice, PersonName};
 use crate::door::Door;
 use crate::error::SaveFailure;
 use crate::exercises::Exercises;
-use crate::idle::{Idle, IdleWatch};
+use crate::idle::{Idle, IdleWatch, Moment};
 use crate::ports::Ports;
 use crate::runs::live::Live;
 use crate::sitting::Sitting;
@@ -77,6 +77,11 @@ impl App {
         self.ports.clock.now()
     }
 
+    /// Now, on both clocks.
+    fn moment(&self) -> Moment {
+        Moment { wall: self.now(), steady: self.ports.clock.steady() }
+    }
+
     /// Today, here.
     fn today(&self) -> NaiveDate {
         self.ports.clock.local(self.now()).date()
@@ -94,7 +99,7 @@ impl App {
 
     /// Somebody is there.
     pub fn active(&self) {
-        self.idle.used(self.now());
+        self.idle.used(self.moment());
     }
 
     /// Whether anybody is open.
@@ -105,11 +110,10 @@ impl App {
     /// How long nobody was there; tries pending writes again meanwhile.
     pub async fn idle(&self) -> Idle {
         let mut state = self.state.lock().await;
-        let now = self.now();
         let limit = state.open.as_mut().map(|table| {
             if table.sitting.together() { chrono::Duration::minutes(30) } else { chrono::Duration::minutes(5) }
         });
-        self.idle.look(now, limit)
+        self.idle.look(self.moment(), limit)
     }
 
     /// Writes failed: says so, and keeps the words in memory.

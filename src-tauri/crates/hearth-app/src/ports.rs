@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use hearth_vault::Settings;
 use rand::{CryptoRng, RngCore};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
-    /// Now.
+    /// Now, as the computer says; somebody may set it.
     fn now(&self) -> DateTime<Utc>;
+    /// Time since some moment of this process. Nobody can set it; it may stand still while the computer sleeps.
+    fn steady(&self) -> Duration;
     /// What the clock on the wall shows at that moment, here.
     fn local(&self, at: DateTime<Utc>) -> NaiveDateTime;
 }

@@ -1,39 +1,62 @@
 //! A clock that stands still until told otherwise.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
+use hearth_app::Clock;
 
 /// Starts on Friday, 20 March 2026, 19:00 UTC.
 #[derive(Debug)]
-pub struct TestClock(Mutex<DateTime<Utc>>);
+pub struct TestClock(Mutex<Hands>);
+
+#[derive(Debug)]
+struct Hands {
+    wall: DateTime<Utc>,
+    steady: Duration,
+}
 
 impl Default for TestClock {
     fn default() -> Self {
         let start = Utc.with_ymd_and_hms(2026, 3, 20, 19, 0, 0).single().unwrap_or_default();
-        Self(Mutex::new(start))
+        Self(Mutex::new(Hands { wall: start, steady: Duration::zero() }))
     }
 }
 
 impl TestClock {
-    /// What it shows.
-    ///
-    /// # Panics
-    /// If a test thread panicked while setting it.
-    pub fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().expect("no test panics while it sets the clock")
-    }
-
-    /// The wall clock of a place in UTC.
-    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        at.naive_utc()
-    }
-
-    /// Moves it on.
+    /// Time passes.
     ///
     /// # Panics
     /// If a test thread panicked while setting it.
     pub fn pass(&self, time: Duration) {
-        *self.0.lock().expect("no test panics while it sets the clock") += time;
+        let mut hands = self.hands();
+        hands.wall += time;
+        hands.steady += time;
+    }
+
+    /// Somebody sets the clock on the wall; no time passes.
+    ///
+    /// # Panics
+    /// If a test thread panicked while setting it.
+    pub fn set_by(&self, time: Duration) {
+        self.hands().wall += time;
+    }
+
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.0.lock().expect("no test panics while it sets the clock")
+    }
+}
+
+/// A place where the wall clock shows UTC.
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.hands().wall
+    }
+
+    fn steady(&self) -> Duration {
+        self.hands().steady
+    }
+
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.naive_utc()
     }
 }

@@ -2,7 +2,9 @@
 #![forbid(unsafe_code)]
 
 mod clock;
+mod program;
 mod years;
 
 pub use clock::TestClock;
+pub use program::program;
 pub use years::{TEN_YEARS, ten_years};

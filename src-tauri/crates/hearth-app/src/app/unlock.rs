@@ -54,7 +54,7 @@ impl App {
         // Both read this page: what the newcomer's own pages would say (when they last wrote) is not for it (CR8, E19).
         let told = table.past_holds(who).await.into_iter().collect();
         state.open = Some(table);
-        self.idle.used(now);
+        self.active();
         Ok(Opened { people, last_saved: None, notices: told, display })
     }
 
@@ -79,7 +79,7 @@ impl App {
         let display = table.display().await?;
         let people = table.people().await?;
         state.open = Some(table);
-        self.idle.used(now);
+        self.active();
         Ok(Opened { people, last_saved, notices: told, display })
     }
 

@@ -2,31 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDateTime, Utc};
+use chrono::Duration;
+use hearth_app::App;
 use hearth_app::contract::{Code, CommandError, Home, Opened, RunView, Tap};
-use hearth_app::{App, Clock, Places, Ports};
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::{Ask, Page, Phase, Talk};
 use hearth_exercise::value::{Picked, PickedWords, Planned, Row, Value};
-use hearth_testkit::TestClock;
-use hearth_vault::Settings;
-use rand::rngs::OsRng;
+use hearth_testkit::{TestClock, program};
 use zeroize::Zeroizing;
 
 pub(crate) const ALEX: &str = "copper lantern drifts past seven willows";
 pub(crate) const SAM: &str = "eleven otters borrow a quiet umbrella";
-
-struct Hand(Arc<TestClock>);
-
-impl Clock for Hand {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.now()
-    }
-
-    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        self.0.local(at)
-    }
-}
 
 /// The laptop: a home folder, a clock, the program.
 pub(crate) struct Laptop {
@@ -35,32 +21,22 @@ pub(crate) struct Laptop {
     pub(crate) app: App,
 }
 
-fn start(home: &std::path::Path, clock: &Arc<TestClock>) -> App {
-    App::new(Ports {
-        clock: Arc::new(Hand(Arc::clone(clock))),
-        random: || Box::new(OsRng),
-        places: Places { vault: home.join("workbook.hearth"), config: home.join("config") },
-        settings: Settings::for_tests(),
-        locale: "en-GB".into(),
-    })
-}
-
 impl Laptop {
     pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(TestClock::default());
-        let app = start(home.path(), &clock);
+        let app = program(home.path(), &clock);
         Self { home, clock, app }
     }
 
     /// Another program on the same folder.
     pub(crate) fn beside(home: &std::path::Path, clock: &Arc<TestClock>) -> App {
-        start(home, clock)
+        program(home, clock)
     }
 
     /// The process ends without a word, as with SIGKILL: nothing is saved or closed.
     pub(crate) fn killed(self) -> Self {
-        let app = start(self.home.path(), &self.clock);
+        let app = program(self.home.path(), &self.clock);
         let Self { home, clock, app: old } = self;
         // The old program's lock on the folder goes with it.
         drop(old);

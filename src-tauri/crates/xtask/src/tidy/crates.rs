@@ -24,8 +24,8 @@ const ARROWS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "hearth-testkit",
-        &["hearth-domain", "hearth-exercise", "hearth-vault", "hearth-store"],
-        "test parts stay below the use cases",
+        &["hearth-app", "hearth-domain", "hearth-exercise", "hearth-vault", "hearth-store"],
+        "test parts hold the use cases from outside",
     ),
     (
         "hearth-tests",
