@@ -18,6 +18,10 @@ slug: string,
  */
 state: string, 
 /**
+ * It says "in force", and somebody who is open never said yes to this text.
+ */
+unconfirmed: boolean, 
+/**
  * Its text.
  */
 lines: Array<RecapRow>, 
@@ -656,7 +660,11 @@ last_saved: string, } | { "notice": "older_copy" } | { "notice": "journal_kept" 
 /**
  * `YYYY-MM-DD`.
  */
-seen_on: string, } | { "notice": "locking_soon" } | { "notice": "blank" } | { "notice": "saved", 
+seen_on: string, } | { "notice": "shared_pages_closed", 
+/**
+ * Damaged, newer, someone else's, or older than the ones this person saw.
+ */
+why: Code, } | { "notice": "lines_left_out" } | { "notice": "locking_soon" } | { "notice": "blank" } | { "notice": "saved", 
 /**
  * False: "Not saved"; the words are still in memory.
  */
@@ -939,11 +947,7 @@ export type RunView = {
  */
 run: string, 
 /**
- * The exercise.
- */
-slug: string, 
-/**
- * Its title; empty on a cover.
+ * The exercise's title; empty on a cover.
  */
 title: string, 
 /**

@@ -53,6 +53,10 @@ struct State {
 struct Table {
     sitting: Sitting,
     runs: Vec<Live>,
+    /// What the first page calls the two, for when Ours cannot be read.
+    tiles: Pair<Option<String>>,
+    /// That lines of Ours were left out was told.
+    told_of_lines: bool,
 }
 
 impl App {
@@ -153,8 +157,15 @@ impl std::ops::DerefMut for AtTable<'_> {
 }
 
 impl Table {
+    const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
+        Self { sitting, runs: vec![], tiles, told_of_lines: false }
+    }
+
     /// The names of both people, as Ours keeps them.
     async fn names(&mut self) -> Result<Pair<Option<String>>, Code> {
+        if self.sitting.why_ours_is_closed().is_some() {
+            return Ok(self.tiles.clone());
+        }
         let items = self.sitting.ours().items().await?;
         let name = |who| items.iter().rfind(|i| i.kind == "name" && i.author == who).map(|i| i.title.clone());
         Ok(Pair { a: name(Person::A), b: name(Person::B) })

@@ -70,6 +70,16 @@ impl Door {
         Looked { tiles: self.tiles_of(folder), problem: None }
     }
 
+    /// What the first page calls the two.
+    #[must_use]
+    pub fn tile_names(&self) -> Pair<Option<String>> {
+        let look = self.vault.as_ref().and_then(|vault| vault.look().ok());
+        look.map_or_else(Pair::default, |look| Pair {
+            a: look.tiles.a.and_then(|tile| tile.name),
+            b: look.tiles.b.and_then(|tile| tile.name),
+        })
+    }
+
     fn tiles_of(&mut self, folder: &Path) -> Vec<Tile> {
         let Ok(look) = VaultDir::look(&disk(), folder) else { return vec![] };
         self.people = Pair { a: look.tiles.a.is_some(), b: look.tiles.b.is_some() };

@@ -89,6 +89,12 @@ impl Sitting {
         matches!(self.who, Open::Both(_))
     }
 
+    /// Why Ours stands empty, if its file could not be read.
+    #[must_use]
+    pub const fn why_ours_is_closed(&self) -> Option<Code> {
+        self.ours.why_closed()
+    }
+
     /// The shared record.
     pub fn ours(&mut self) -> &mut Image<Ours> {
         self.ours.read()
@@ -217,7 +223,7 @@ impl Sitting {
         let link = self.ours.read().last_link().await.ok().flatten();
         for who in self.people() {
             // What somebody saw is their proof: a past that no longer holds does not replace it.
-            let seen = if self.past_holds(who).await {
+            let seen = if self.ours.why_closed().is_none() && self.past_holds(who).await {
                 link.map(|l| OwnChange::Seen { seq: l.seq, hash: l.hash })
             } else {
                 None
@@ -231,6 +237,10 @@ impl Sitting {
 
     /// Whether the past of Ours that this person saw is still there (P8). Nothing seen yet holds.
     pub async fn past_holds(&mut self, who: Person) -> bool {
+        // Shared pages that could not be read say nothing about their past; that they are closed was told.
+        if self.ours.why_closed().is_some() {
+            return true;
+        }
         let Some(seen) = self.seen(who).await else { return true };
         self.ours.read().still_holds(seen.link).await.unwrap_or(false)
     }

@@ -5,6 +5,7 @@ use hearth_domain::Person;
 use hearth_store::{Image, SCHEMA, Space, Stamped};
 use hearth_vault::{LoadNotice, SaveError, SpaceFile};
 
+use crate::contract::Code;
 use crate::error::{OpenFailure, SaveFailure};
 
 /// After so many frames, or so many bytes, the image is written in the background (`vault.md` 2.3a).
@@ -14,9 +15,15 @@ const JOURNAL_BYTES: u64 = 1024 * 1024;
 /// An open space.
 pub struct OpenSpace<S: Space> {
     image: Image<S>,
-    file: SpaceFile,
+    file: Place,
     /// Lines applied to the image and not yet on disk, because a write failed.
     pending: Vec<Vec<u8>>,
+}
+
+enum Place {
+    File(Box<SpaceFile>),
+    /// The file could not be read: the image is empty, and nothing may be written over what lies there.
+    Closed(Code),
 }
 
 /// A space as it was found.
@@ -42,11 +49,28 @@ impl<S: Space> OpenSpace<S> {
         let mut image = Image::open(&loaded.image).await?;
         image.apply_all(&loaded.records).await?;
         let replayed = !loaded.records.is_empty();
-        let mut space = Self { image, file, pending: vec![] };
+        let mut space = Self { image, file: Place::File(Box::new(file)), pending: vec![] };
         if replayed {
             space.write(now).await.map_err(OpenFailure::Save)?;
         }
         Ok(Found { space, notices: loaded.notices, saved_at: loaded.saved_at, replayed })
+    }
+
+    /// An empty space in the place of one whose file cannot be read. It holds nothing and takes nothing.
+    ///
+    /// # Errors
+    /// [`OpenFailure`] if SQLite refuses.
+    pub async fn closed(why: Code) -> Result<Self, OpenFailure> {
+        Ok(Self { image: Image::create().await?, file: Place::Closed(why), pending: vec![] })
+    }
+
+    /// Why this space stands empty, if its file could not be read.
+    #[must_use]
+    pub const fn why_closed(&self) -> Option<Code> {
+        match self.file {
+            Place::File(_) => None,
+            Place::Closed(why) => Some(why),
+        }
     }
 
     /// Writes changes: into the image, then into the journal. On return they are on disk.
@@ -62,8 +86,11 @@ impl<S: Space> OpenSpace<S> {
     /// Applies changes to the image; the next [`OpenSpace::flush`] brings them to disk.
     ///
     /// # Errors
-    /// [`SaveFailure::DoesNotFit`] leaves everything as it was.
+    /// [`SaveFailure::DoesNotFit`] leaves everything as it was, [`SaveFailure::Refused`] too: this space is closed.
     pub async fn queue(&mut self, by: Person, at: DateTime<Utc>, changes: Vec<S::Change>) -> Result<(), SaveFailure> {
+        if let (Place::Closed(why), false) = (&self.file, changes.is_empty()) {
+            return Err(SaveFailure::Refused(*why));
+        }
         let lines: Vec<Vec<u8>> = changes.into_iter().map(|what| Stamped { at, by, what }.line()).collect();
         self.image.apply_all(&lines).await?;
         self.pending.extend(lines);
@@ -78,17 +105,23 @@ impl<S: Space> OpenSpace<S> {
         if self.pending.is_empty() {
             return Ok(false);
         }
-        match self.file.append(&self.pending) {
+        let Place::File(file) = &mut self.file else { return Ok(false) };
+        match file.append(&self.pending) {
             Ok(()) => self.pending.clear(),
             // After a failed flush the state of that file is unknown; the image is written instead (rule 3).
             Err(SaveError::Flush) => self.write(now).await?,
             Err(error) => return Err(error.into()),
         }
-        if self.file.frames() >= FRAMES || self.file.journal_bytes() >= JOURNAL_BYTES {
+        if self.is_long() {
             // The lines are on disk already; an image that cannot be written now is written later.
             let _ = self.write(now).await;
         }
         Ok(true)
+    }
+
+    /// The journal has grown so long that opening would wait for it.
+    fn is_long(&self) -> bool {
+        matches!(&self.file, Place::File(file) if file.frames() >= FRAMES || file.journal_bytes() >= JOURNAL_BYTES)
     }
 
     /// Writes the whole image into the other slot and removes the journal.
@@ -96,9 +129,10 @@ impl<S: Space> OpenSpace<S> {
     /// # Errors
     /// [`SaveFailure`]; the last good slot stands.
     pub async fn write(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+        let Place::File(file) = &mut self.file else { return Ok(()) };
         let bytes = self.image.to_bytes().await?;
         let schema = u32::try_from(SCHEMA).unwrap_or(u32::MAX);
-        self.file.write_image(&bytes, schema, now)?;
+        file.write_image(&bytes, schema, now)?;
         self.pending.clear();
         Ok(())
     }

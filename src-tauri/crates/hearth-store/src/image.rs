@@ -14,6 +14,8 @@ use crate::space::Space;
 /// One space, open in memory. One connection, never a pool: a pool drops idle in-memory databases.
 pub struct Image<S: Space> {
     pub(crate) connection: SqliteConnection,
+    /// A row held something no change writes.
+    pub(crate) left_out: bool,
     space: PhantomData<S>,
 }
 
@@ -25,7 +27,7 @@ impl<S: Space> Image<S> {
     pub async fn create() -> Result<Self, OpenError> {
         let mut connection = connect().await?;
         schema::newest(&mut connection).await?;
-        Ok(Self { connection, space: PhantomData })
+        Ok(Self { connection, left_out: false, space: PhantomData })
     }
 
     /// Opens bytes that were authenticated already. A broken image deserializes without complaint, so it is
@@ -44,7 +46,7 @@ impl<S: Space> Image<S> {
         if schema::fingerprint(&mut connection).await? != schema::fingerprint(&mut reference.connection).await? {
             return Err(OpenError::ForeignSchema);
         }
-        Ok(Self { connection, space: PhantomData })
+        Ok(Self { connection, left_out: false, space: PhantomData })
     }
 
     /// Applies one journal line, whole or not at all.

@@ -18,6 +18,24 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::ReadError;
+use crate::image::Image;
+use crate::space::Space;
+
+impl<S: Space> Image<S> {
+    /// What can be read of these rows. The partner holds the key of Ours and may have put a row there by hand; one such
+    /// row must not close the book for the other, so it is left out and counted.
+    fn readable<T>(&mut self, rows: &[SqliteRow], read: impl Fn(&SqliteRow) -> Result<T, ReadError>) -> Vec<T> {
+        let all: Vec<T> = rows.iter().filter_map(|row| read(row).ok()).collect();
+        self.left_out |= all.len() < rows.len();
+        all
+    }
+
+    /// Whether anything read so far held something no change writes, and was left out.
+    #[must_use]
+    pub const fn left_something_out(&self) -> bool {
+        self.left_out
+    }
+}
 
 /// One row being read; names table and column when it holds something no change writes.
 struct Cells<'r> {

@@ -76,7 +76,7 @@ export function home(together: boolean, partner: boolean, fresh: boolean): Home 
 
 export function deals(a: PersonName, b: PersonName): Agreement[] {
   const line = (label: string, by: "a" | "b", words: string) => ({ label, by, lines: [words] });
-  const base = { slug: "boundary-talk", due: false, ended: null, confirm_from: null, run: null };
+  const base = { slug: "boundary-talk", unconfirmed: false, due: false, ended: null, confirm_from: null, run: null };
   return [
     {
       ...base,

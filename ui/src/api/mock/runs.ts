@@ -115,7 +115,6 @@ export class MockRuns {
     const phase = phases[at] as Phase;
     return {
       run,
-      slug: run.replace(/^run-/, ""),
       title: phase.phase === "cover" ? "" : title,
       joint: together,
       new_facts: false,

@@ -65,6 +65,7 @@ impl App {
         let day = |at: DateTime<Utc>| self.ports.clock.local(at).date().to_string();
         let named = |person| PersonName { person, name: names.of(person).clone().unwrap_or_default() };
         let proposed = item.state == "proposed";
+        let in_force = item.state == "in_force";
         Agreement {
             item: item.id.to_string(),
             title: item.title.clone(),
@@ -72,7 +73,8 @@ impl App {
             state: item.state.clone(),
             lines: items::rows(&item.body),
             review_on: item.review.clone(),
-            due: item.state == "in_force" && item.review.as_deref().is_some_and(|on| on < day(now).as_str()),
+            unconfirmed: in_force && !shelf.in_force().any(|known| known.id == item.id),
+            due: in_force && item.review.as_deref().is_some_and(|on| on < day(now).as_str()),
             made_on: day(item.made),
             ended: ended.filter(|_| item.state == "ended").map(|(who, at)| (named(who), day(at))),
             confirm_from: item.until.filter(|_| proposed).map(|u| u.to_rfc3339()),

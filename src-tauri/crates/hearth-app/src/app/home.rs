@@ -5,7 +5,7 @@ use hearth_exercise::model::Exercise;
 use hearth_store::{ItemRow, RunRow};
 
 use super::{App, Table};
-use crate::contract::{Code, CommandError, Home, HomeRow, NextThing};
+use crate::contract::{Code, CommandError, Home, HomeRow, NextThing, Notice};
 use crate::runs::world::Shelf;
 use crate::way_in::{self, Next};
 
@@ -21,6 +21,9 @@ impl App {
         let Some(table) = state.open.as_mut().filter(|_| !busy) else { return Err(Code::NotNow.into()) };
         let now = self.now();
         let shelf = Shelf::read(&mut table.sitting).await?;
+        if table.sitting.ours().left_something_out() && !std::mem::replace(&mut table.told_of_lines, true) {
+            self.watch.tell(Notice::LinesLeftOut);
+        }
         Ok(Home {
             today: self.today().to_string(),
             together: table.sitting.together(),
@@ -120,12 +123,7 @@ impl App {
     /// Review dates of agreements in force.
     fn dates(&self, shelf: &Shelf, now: DateTime<Utc>) -> Vec<HomeRow> {
         let today = self.ports.clock.local(now).date().to_string();
-        let mut rows: Vec<HomeRow> = shelf
-            .items()
-            .iter()
-            .filter(|item| item.kind == "agreement" && item.state == "in_force")
-            .map(|item| self.date(shelf, item, &today))
-            .collect();
+        let mut rows: Vec<HomeRow> = shelf.in_force().map(|item| self.date(shelf, item, &today)).collect();
         rows.sort_by(|a, b| a.on.cmp(&b.on));
         rows
     }

@@ -60,7 +60,7 @@ impl App {
             let _told = self.write(&mut table, &live, effects, now).await;
             table.runs.push(live);
         }
-        let Table { sitting, runs } = &mut *table;
+        let Table { sitting, runs, .. } = &mut *table;
         let live = runs.iter().find(|live| live.id == id).ok_or(Code::Unknown)?;
         let world = world(sitting, &self.exercises, &live.exercise, id, self.when(now)).await?;
         Ok(live.view(&world, vec![]))

@@ -27,6 +27,9 @@ impl App {
         }
         let now = self.now();
         if let Some(table) = state.open.as_mut() {
+            if let Some(why) = table.sitting.why_ours_is_closed() {
+                return Err(why.into());
+            }
             // The partner types next: nothing of the one who is open stays in memory but the keys.
             table.runs.clear();
             let outcome = table.sitting.put_own_pages_away(now).await;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hearth_domain::Person;
 use hearth_store::{Ours, Own, OwnChange};
-use hearth_vault::{LoadNotice, LockedVault, Passphrase, UnlockError};
+use hearth_vault::{LoadNotice, LockedVault, Passphrase, SpaceFile, UnlockError};
 use zeroize::Zeroizing;
 
 use super::{App, State, Table};
@@ -41,6 +41,9 @@ impl App {
         if there != Some(vec![who.other()]) {
             return Err(Code::NotNow.into());
         }
+        if let Some(why) = state.open.as_ref().and_then(|table| table.sitting.why_ours_is_closed()) {
+            return Err(why.into());
+        }
         let now = self.now();
         let joined = self.one_try(&mut state, who, now, |vault, _| vault.join(who, &passphrase))?;
         let own: Found<Own> = OpenSpace::open(joined.own, now).await?;
@@ -48,7 +51,7 @@ impl App {
         let room = Room::new(who, joined.member, own.space);
         let sitting = table.sitting.joined(room).map_err(|_| CommandError::from(Code::NotNow))?;
         // Runs of the one who was alone are on disk; in Together nothing of them is in memory.
-        let mut table = Table { sitting, runs: vec![] };
+        let mut table = Table::new(sitting, state.door.tile_names());
         let display = table.display().await?;
         let people = table.people().await?;
         // Both read this page: what the newcomer's own pages would say (when they last wrote) is not for it (CR8, E19).
@@ -68,13 +71,12 @@ impl App {
         let keys = self.one_try(state, who, now, |vault, random| vault.unlock(who, &passphrase, random))?;
         drop(passphrase);
         let own: Found<Own> = OpenSpace::open(keys.own, now).await?;
-        let ours: Found<Ours> = OpenSpace::open(keys.ours, now).await?;
         let mut told: Vec<Notice> = keys.notices.iter().filter_map(notice).collect();
         told.extend(notices(&own));
-        told.extend(notices_of_ours(&ours));
+        let ours = shared_pages(keys.ours, now, &mut told).await?;
         let last_saved = Some(own.saved_at.to_rfc3339());
-        let mut table =
-            Table { sitting: Sitting::one(Room::new(who, keys.member, own.space), ours.space), runs: vec![] };
+        let sitting = Sitting::one(Room::new(who, keys.member, own.space), ours);
+        let mut table = Table::new(sitting, state.door.tile_names());
         told.extend(table.past_holds(who).await);
         let display = table.display().await?;
         let people = table.people().await?;
@@ -120,8 +122,26 @@ fn notices(found: &Found<Own>) -> Vec<Notice> {
     told
 }
 
-fn notices_of_ours(found: &Found<Ours>) -> Vec<Notice> {
-    found.notices.iter().filter_map(notice).collect()
+/// Ours as it was found. The partner can write to its file; whatever they did to it, one's own pages open.
+async fn shared_pages(
+    file: SpaceFile,
+    now: DateTime<Utc>,
+    told: &mut Vec<Notice>,
+) -> Result<OpenSpace<Ours>, CommandError> {
+    let failure = match OpenSpace::open(file, now).await {
+        Ok(found) => {
+            told.extend(found.notices.iter().filter_map(notice));
+            return Ok(found.space);
+        }
+        Err(failure) => CommandError::from(failure),
+    };
+    match failure.code {
+        why @ (Code::Damaged | Code::Newer | Code::SomeoneElses | Code::RolledBack) => {
+            told.push(Notice::SharedPagesClosed { why });
+            Ok(OpenSpace::closed(why).await?)
+        }
+        _ => Err(failure),
+    }
 }
 
 const fn notice(notice: &LoadNotice) -> Option<Notice> {

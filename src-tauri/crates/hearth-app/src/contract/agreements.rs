@@ -15,6 +15,8 @@ pub struct Agreement {
     pub slug: String,
     /// `proposed`, `in_force` or `ended`.
     pub state: String,
+    /// It says "in force", and somebody who is open never said yes to this text.
+    pub unconfirmed: bool,
     /// Its text.
     pub lines: Vec<RecapRow>,
     /// Review date, `YYYY-MM-DD`.

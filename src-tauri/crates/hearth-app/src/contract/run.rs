@@ -20,9 +20,7 @@ pub struct PersonName {
 pub struct RunView {
     /// The run.
     pub run: String,
-    /// The exercise.
-    pub slug: String,
-    /// Its title; empty on a cover.
+    /// The exercise's title; empty on a cover.
     pub title: String,
     /// Both people take part.
     pub joint: bool,

@@ -156,6 +156,13 @@ pub enum Notice {
         /// `YYYY-MM-DD`.
         seen_on: String,
     },
+    /// The shared pages cannot be read; one's own are open.
+    SharedPagesClosed {
+        /// Damaged, newer, someone else's, or older than the ones this person saw.
+        why: Code,
+    },
+    /// Some lines of the shared pages hold what this program never writes; they are left out.
+    LinesLeftOut,
     /// "Locking in 1 minute. Your words are saved."
     LockingSoon,
     /// Blank the page at once: the program is about to lock or hide.

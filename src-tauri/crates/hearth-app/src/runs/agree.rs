@@ -1,8 +1,11 @@
 //! Agreements written by a run (E31): proposed, confirmed by both, in force, or left open.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use hearth_domain::{ItemId, Person};
 use hearth_exercise::run::{Lines, OursEffect, Shared};
 use hearth_store::{ItemBody, ItemRow, OursChange, OwnChange};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::write::{About, Batch, lines};
@@ -87,6 +90,32 @@ async fn find(sitting: &mut Sitting, about: &About<'_>, step: &str, batch: &Batc
     Ok(known)
 }
 
+/// SHA-256("hearthside/v1/agreement" || 00 || JSON of title, step, review and text): what somebody said yes to.
+fn digest(body: &ItemBody) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(b"hearthside/v1/agreement\0");
+    hash.update(json!([body.title, body.step, body.review, body.body]).to_string());
+    hash.finalize().into()
+}
+
+/// The agreements in force to which everybody who is open did say yes, as their own receipts prove. Ours alone proves
+/// nothing: the partner holds its key too, and an agreement nobody made must not bind anybody (E31).
+///
+/// # Errors
+/// [`Code::Internal`] if a space cannot be read.
+pub async fn confirmed(sitting: &mut Sitting, items: &[ItemRow]) -> Result<BTreeSet<ItemId>, Code> {
+    let in_force = items.iter().filter(|i| i.kind == "agreement" && i.state == "in_force");
+    let mut confirmed: BTreeMap<ItemId, (u32, [u8; 32])> =
+        in_force.map(|i| (i.id, (i.n, digest(&body_of(i.clone()))))).collect();
+    for who in sitting.people() {
+        let Some(mut turn) = sitting.turn(who) else { continue };
+        let receipts = turn.receipts().await?;
+        confirmed
+            .retain(|item, version| receipts.iter().any(|(of, n, digest)| of == item && (*n, *digest) == *version));
+    }
+    Ok(confirmed.into_keys().collect())
+}
+
 fn body_of(row: ItemRow) -> ItemBody {
     ItemBody {
         item: row.id,
@@ -116,7 +145,7 @@ async fn assent(
         known.n += 1;
         batch.ours.push(OursChange::ItemPut(known.body.clone()));
     }
-    let digest: [u8; 32] = Sha256::digest(known.body.body.to_string()).into();
+    let digest = digest(&known.body);
     batch.ours.push(OursChange::Assent { item: known.item, n: known.n, who, digest });
     batch.own.of_mut(who).push(OwnChange::Receipt { item: known.item, n: known.n, digest });
     Ok(())

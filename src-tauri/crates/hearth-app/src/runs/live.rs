@@ -50,7 +50,6 @@ impl Live {
         let resting = matches!(phase, Phase::Rest { .. });
         RunView {
             run: self.id.to_string(),
-            slug: self.exercise.slug.clone(),
             title: if covered { String::new() } else { self.exercise.title.clone() },
             joint: self.joint(),
             new_facts: self.run.offers_new_facts() && !covered && !resting,

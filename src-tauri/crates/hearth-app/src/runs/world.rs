@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use hearth_domain::{Pair, Person, RunId};
+use hearth_domain::{ItemId, Pair, Person, RunId};
 use hearth_exercise::model::{Exercise, Items, Kind, Source};
 use hearth_exercise::run::{DueAgreement, OwnAnswer, Private, Shared, World};
 use hearth_store::{AnswerState, ItemRow, RunRow};
 
-use super::{seal, stored};
+use super::{agree, seal, stored};
 use crate::contract::Code;
 use crate::exercises::Exercises;
 use crate::sitting::Sitting;
@@ -62,6 +62,7 @@ pub struct When {
 pub struct Shelf {
     runs: Vec<RunRow>,
     items: Vec<ItemRow>,
+    confirmed: BTreeSet<ItemId>,
     sessions: Vec<DateTime<Utc>>,
 }
 
@@ -73,10 +74,11 @@ impl Shelf {
     pub async fn read(sitting: &mut Sitting) -> Result<Self, Code> {
         let tonight = sitting.tonight;
         let ours = sitting.ours();
-        let sittings = ours.sittings().await?;
+        let (sittings, runs, items) = (ours.sittings().await?, ours.runs().await?, ours.items().await?);
         Ok(Self {
-            runs: ours.runs().await?,
-            items: ours.items().await?,
+            confirmed: agree::confirmed(sitting, &items).await?,
+            runs,
+            items,
             sessions: sittings.into_iter().filter(|s| Some(s.id) != tonight).map(|s| s.begun).collect(),
         })
     }
@@ -90,8 +92,12 @@ impl Shelf {
     /// Exercises whose agreement is in force.
     #[must_use]
     pub fn agreed(&self) -> BTreeSet<String> {
-        let in_force = self.items.iter().filter(|i| i.kind == "agreement" && i.state == "in_force");
-        in_force.filter_map(|item| self.slug_of(item)).map(str::to_owned).collect()
+        self.in_force().filter_map(|item| self.slug_of(item)).map(str::to_owned).collect()
+    }
+
+    /// Agreements in force, oldest first, that everybody who is open said yes to.
+    pub fn in_force(&self) -> impl DoubleEndedIterator<Item = &ItemRow> {
+        self.items.iter().filter(|item| self.confirmed.contains(&item.id))
     }
 
     /// What both people want to be called, once both said so.
@@ -122,15 +128,13 @@ impl Shelf {
 
     fn due(&self, today: NaiveDate) -> Vec<DueAgreement> {
         let today = today.to_string();
-        let due = |i: &&ItemRow| {
-            i.kind == "agreement" && i.state == "in_force" && i.review.as_ref().is_some_and(|on| *on <= today)
-        };
+        let due = |i: &&ItemRow| i.review.as_ref().is_some_and(|on| *on <= today);
         let lines = |i: &ItemRow| {
             let mut lines = vec![i.title.clone()];
             lines.extend(crate::items::rows(&i.body).into_iter().flat_map(|row| row.lines));
             DueAgreement { id: i.id.to_string(), lines }
         };
-        self.items.iter().filter(due).map(lines).collect()
+        self.in_force().filter(due).map(lines).collect()
     }
 }
 
@@ -160,10 +164,7 @@ async fn before(sitting: &mut Sitting, exercise: &Exercise, ours: &Shelf) -> Res
 
 /// How long the couple's own pause plan says a pause is.
 async fn pause_minutes(sitting: &mut Sitting, ours: &Shelf) -> Result<Option<u32>, Code> {
-    let plan = ours
-        .items
-        .iter()
-        .rfind(|i| i.kind == "agreement" && i.state == "in_force" && ours.slug_of(i) == Some(PAUSE_PLAN));
+    let plan = ours.in_force().rfind(|i| ours.slug_of(i) == Some(PAUSE_PLAN));
     let Some(run) = plan.and_then(|item| item.run) else { return Ok(None) };
     let answers = sitting.ours().answers(run).await?;
     let length = answers.iter().find(|a| a.step == "length" && a.state == AnswerState::Kept);

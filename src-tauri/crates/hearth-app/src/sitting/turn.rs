@@ -1,6 +1,6 @@
 //! What a run may see of one person's own space: its own answers and seals, and earlier answers it names as a source.
 
-use hearth_domain::{Pace, RunId};
+use hearth_domain::{ItemId, Pace, RunId};
 use hearth_store::{Answer, AnswerState, Image, LedgerRow, Own, RunRow};
 
 use crate::contract::Code;
@@ -35,6 +35,14 @@ impl<'a> Turn<'a> {
     /// [`Code::Internal`].
     pub async fn seals(&mut self, run: RunId) -> Result<Vec<LedgerRow>, Code> {
         Ok(self.0.ledger().await?.into_iter().filter(|entry| entry.at.run == run).collect())
+    }
+
+    /// The versions of agreements this person said yes to: which, version, digest.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn receipts(&mut self) -> Result<Vec<(ItemId, u32, [u8; 32])>, Code> {
+        Ok(self.0.receipts().await?)
     }
 
     /// One's own pace.

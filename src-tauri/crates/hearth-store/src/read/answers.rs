@@ -79,7 +79,8 @@ impl<S: Space> Image<S> {
     pub async fn answers(&mut self, run: RunId) -> Result<Vec<Answer>, ReadError> {
         let query =
             sqlx::query("SELECT * FROM answer WHERE run = ? ORDER BY step, lap, who").bind(run.bytes().as_slice());
-        query.fetch_all(&mut self.connection).await?.iter().map(answer).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, answer))
     }
 
     /// How many versions of one answer are kept.

@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use super::Cells;
 use crate::error::ReadError;
 use crate::image::Image;
-use crate::space::Space;
+use crate::space::{Own, Space};
 
 /// An agreement, letter, list, plan or card.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,21 @@ fn item(row: &SqliteRow) -> Result<ItemRow, ReadError> {
     })
 }
 
+impl Image<Own> {
+    /// What this person said yes to: which item, which version, the digest of its text.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn receipts(&mut self) -> Result<Vec<(ItemId, u32, [u8; 32])>, ReadError> {
+        let rows = sqlx::query("SELECT item, n, digest FROM assent").fetch_all(&mut self.connection).await?;
+        let receipt = |row: &SqliteRow| {
+            let cells = Cells::of("assent", row);
+            Ok((ItemId::from_bytes(cells.bytes("item")?), cells.number("n")?, cells.bytes("digest")?))
+        };
+        Ok(self.readable(&rows, receipt))
+    }
+}
+
 impl<S: Space> Image<S> {
     /// All items that are not removed, oldest first.
     ///
@@ -79,7 +94,8 @@ impl<S: Space> Image<S> {
     /// [`ReadError`].
     pub async fn items(&mut self) -> Result<Vec<ItemRow>, ReadError> {
         let query = sqlx::query("SELECT * FROM item WHERE removed IS NULL ORDER BY made, id");
-        query.fetch_all(&mut self.connection).await?.iter().map(item).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, item))
     }
 
     /// One item.
@@ -88,7 +104,8 @@ impl<S: Space> Image<S> {
     /// [`ReadError`].
     pub async fn item(&mut self, id: ItemId) -> Result<Option<ItemRow>, ReadError> {
         let query = sqlx::query("SELECT * FROM item WHERE id = ?").bind(id.bytes().as_slice());
-        query.fetch_optional(&mut self.connection).await?.as_ref().map(item).transpose()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, item).pop())
     }
 
     /// Who said yes to which version of an item.
@@ -106,6 +123,7 @@ impl<S: Space> Image<S> {
                 at: cells.moment("at")?,
             })
         };
-        query.fetch_all(&mut self.connection).await?.iter().map(assent).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, assent))
     }
 }

@@ -77,7 +77,7 @@ impl Image<Own> {
                 opened: cells.text("state")? == "opened",
             })
         };
-        rows.iter().map(entry).collect()
+        Ok(self.readable(&rows, entry))
     }
 }
 
@@ -97,7 +97,8 @@ impl Image<Ours> {
                 state: cells.text("state")?,
             })
         };
-        query.fetch_all(&mut self.connection).await?.iter().map(round).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, round))
     }
 
     /// The commitments of one round.
@@ -115,6 +116,7 @@ impl Image<Ours> {
                 m: cells.maybe("m")?,
             })
         };
-        query.fetch_all(&mut self.connection).await?.iter().map(commitment).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, commitment))
     }
 }

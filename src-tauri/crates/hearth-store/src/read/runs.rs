@@ -85,7 +85,8 @@ impl<S: Space> Image<S> {
     /// # Errors
     /// [`ReadError`].
     pub async fn runs(&mut self) -> Result<Vec<RunRow>, ReadError> {
-        sqlx::query(RUNS).fetch_all(&mut self.connection).await?.iter().map(run).collect()
+        let rows = sqlx::query(RUNS).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, run))
     }
 
     /// One run.
@@ -94,7 +95,8 @@ impl<S: Space> Image<S> {
     /// [`ReadError`].
     pub async fn run(&mut self, id: RunId) -> Result<Option<RunRow>, ReadError> {
         let query = sqlx::query(RUN).bind(id.bytes().as_slice());
-        query.fetch_optional(&mut self.connection).await?.as_ref().map(run).transpose()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, run).pop())
     }
 
     /// The latest finished run of an exercise. Asked before every input, so it must not read all of ten years.
@@ -122,7 +124,8 @@ impl<S: Space> Image<S> {
             let cells = Cells::of("run", row);
             Ok((cells.text("slug")?, cells.moment("ended")?))
         };
-        query.fetch_all(&mut self.connection).await?.iter().map(last).collect()
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, last))
     }
 
     /// The canonical JSON of an exercise this space holds.
@@ -152,7 +155,7 @@ impl Image<Ours> {
                 ended: cells.maybe_moment("ended")?,
             })
         };
-        rows.iter().map(sitting).collect()
+        Ok(self.readable(&rows, sitting))
     }
 
     /// The newest date anybody wrote, so that a clock set back opens nothing (`build-notes.md` 4).
@@ -166,6 +169,7 @@ impl Image<Ours> {
         )
         .fetch_one(&mut self.connection)
         .await?;
-        Cells::of("history", &row).maybe_moment("at")
+        // A date put there by hand may be no date; then there is none.
+        Ok(self.readable(&[row], |row| Cells::of("history", row).maybe_moment("at")).pop().flatten())
     }
 }
