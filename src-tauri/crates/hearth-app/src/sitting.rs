@@ -141,20 +141,28 @@ impl Sitting {
         Ok(both)
     }
 
-    /// Writes what came of one input: own spaces first, then Ours, so that each step can be redone. All of it is applied
-    /// before anything is written, so that an error on one disk file leaves nothing of the others behind.
+    /// Writes what came of one input: own spaces first, then Ours, then what leaves the own spaces because it rests in
+    /// Ours now, so that each step can be redone. The first two are applied before anything is written, so that an error
+    /// on one disk file leaves nothing of the others behind.
     ///
     /// # Errors
     /// [`SaveFailure`]; what could not be written stays in memory and is tried again.
     pub async fn commit(&mut self, by: Person, at: DateTime<Utc>, batch: Batch) -> Result<(), SaveFailure> {
-        let Pair { a, b } = batch.own;
+        self.queue_own(at, batch.own).await?;
+        self.ours.queue(by, at, batch.ours).await?;
+        self.flush(at).await?;
+        self.queue_own(at, batch.after).await?;
+        self.flush(at).await.map(|_| ())
+    }
+
+    async fn queue_own(&mut self, at: DateTime<Utc>, changes: Pair<Vec<OwnChange>>) -> Result<(), SaveFailure> {
+        let Pair { a, b } = changes;
         for (who, changes) in [(Person::A, a), (Person::B, b)] {
             if let Some(space) = self.space(who) {
                 space.queue(who, at, changes).await?;
             }
         }
-        self.ours.queue(by, at, batch.ours).await?;
-        self.flush(at).await.map(|_| ())
+        Ok(())
     }
 
     /// Writes changes of one person's own space.

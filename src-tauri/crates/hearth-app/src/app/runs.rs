@@ -17,7 +17,7 @@ use crate::contract::{Code, CommandError, Home, RunView, Saved, Tap};
 use crate::exercises::Exercises;
 use crate::runs::live::Live;
 use crate::runs::world::{Shelf, When, world};
-use crate::runs::{keep, record, stored};
+use crate::runs::{keep, record, seal, stored};
 
 type Answer<T> = Result<T, CommandError>;
 
@@ -90,6 +90,11 @@ impl App {
             [who] => Cast::Alone(*who),
             _ => Cast::together(&exercise, row.first.unwrap_or(Person::A), lead),
         };
+        if table.sitting.together() {
+            let again = seal::commit_again(&mut table.sitting, id, &row.doc).await?;
+            let outcome = table.sitting.commit(lead, now, again).await;
+            self.saved(outcome)?;
+        }
         let record = record::record(&mut table.sitting, &exercise, &row).await?;
         let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) =

@@ -70,6 +70,9 @@ async fn changes(sitting: &mut Sitting, about: &About<'_>, effects: Vec<Effect>)
             }
             // The receipt is written together with the assent it proves.
             Effect::Own(_, OwnEffect::Receipt { .. }) => {}
+            Effect::Own(who, effect @ OwnEffect::Drop { .. }) => {
+                batch.after.of_mut(who).extend(write::own(effect, about)?);
+            }
             Effect::Own(who, effect) => batch.own.of_mut(who).extend(write::own(effect, about)?),
             Effect::Ours(OursEffect::OpenRound { step, lap, .. }) => {
                 seal::open(sitting, &about.at(&step, lap), &mut batch).await?;

@@ -6,8 +6,8 @@ use hearth_exercise::run::{OursRow, OwnRow, OwnState, Private, Proposed, Record,
 use hearth_exercise::value::Value;
 use hearth_store::{Answer, AnswerState, RunRow};
 
-use super::stored;
 use super::world::Shelf;
+use super::{seal, stored};
 use crate::contract::Code;
 use crate::sitting::Sitting;
 
@@ -22,6 +22,10 @@ pub async fn record(sitting: &mut Sitting, exercise: &Exercise, row: &RunRow) ->
     }
     let answers = sitting.ours().answers(row.id).await?;
     record.ours = answers.into_iter().filter_map(|a| ours_row(exercise, a)).collect();
+    forget_moved(&mut record);
+    let rewritten = seal::rewritten(sitting, row.id).await?;
+    let stands = |step: &str, lap: u32| !rewritten.contains(&(step.to_owned(), lap));
+    record.ours.retain(|answer| stands(&answer.step, answer.lap));
     agreements(sitting, exercise, row, &mut record).await?;
     let rounds = sitting.ours().rounds(row.id).await?;
     record.opened = rounds.into_iter().filter(|r| r.state == "opened").map(|r| (r.at.step, r.at.lap)).collect();
@@ -42,6 +46,16 @@ async fn own_rows(sitting: &mut Sitting, exercise: &Exercise, run: RunId, who: P
         rows.push(OwnRow { step: seal.at.step, lap: seal.at.lap, state: OwnState::Kept, value });
     }
     Ok(rows)
+}
+
+/// A draft whose words rest in Ours already: the program ended between the two writes.
+fn forget_moved(record: &mut Record) {
+    let ours = &record.ours;
+    for who in Person::BOTH {
+        let moved =
+            |row: &OwnRow| ours.iter().any(|o| o.kept && o.who == Some(who) && o.step == row.step && o.lap == row.lap);
+        record.own.of_mut(who).retain(|row| row.state == OwnState::Kept || !moved(row));
+    }
 }
 
 fn own_row(exercise: &Exercise, answer: Answer) -> Option<OwnRow> {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use hearth_domain::{Person, RoundId, RunId};
 use hearth_exercise::value::Value;
-use hearth_store::{CommitmentRow, LedgerRow, Opening, OursChange, OwnChange, RoundRow, StepAt};
+use hearth_store::{AnswerState, CommitmentRow, LedgerRow, Opening, OursChange, OwnChange, RoundRow, StepAt};
 use hearth_vault::Member;
 use hearth_vault::sealed::{Opening as Secret, Round};
 use sha2::{Digest, Sha256};
@@ -162,6 +162,61 @@ pub async fn take_back(sitting: &mut Sitting, who: Person, round: RoundId) -> Re
     // A round that was closed meanwhile has nothing left in Ours to take back.
     batch.ours.extend(open.then_some(OursChange::Uncommitted { round }));
     Ok(batch)
+}
+
+/// What Ours lost of seals that rest in a Mine: the program ended between the two writes, and nobody is asked twice.
+///
+/// # Errors
+/// [`Code::Internal`] if a space cannot be read.
+pub async fn commit_again(sitting: &mut Sitting, run: RunId, content: &[u8; 32]) -> Result<Batch, Code> {
+    let mut batch = Batch::default();
+    let mut rounds = sitting.ours().rounds(run).await?;
+    for who in sitting.people() {
+        let Some(mut turn) = sitting.turn(who) else { continue };
+        for entry in turn.seals(run).await?.into_iter().filter(|entry| !entry.opened) {
+            let known = rounds.iter().find(|r| r.id == entry.round || r.at == entry.at && r.state == "open");
+            if known.is_some_and(|round| round.id != entry.round || round.state != "open") {
+                continue;
+            }
+            if known.is_none() {
+                let prompt = prompt_hash(content, &entry.at.step, entry.at.lap);
+                let (id, at) = (entry.round, entry.at.clone());
+                batch.ours.push(OursChange::RoundMade { round: id, at: at.clone(), prompt });
+                rounds.push(RoundRow { id, at, prompt, state: "open".into() });
+            }
+            if !sitting.ours().commitments(entry.round).await?.iter().any(|c| c.who == who) {
+                batch.ours.push(OursChange::Committed { round: entry.round, who, c: entry.c });
+            }
+        }
+    }
+    Ok(batch)
+}
+
+/// Opened rounds whose words in Ours are not the ones that were sealed, or not the ones that were pinned. Both hold the
+/// key of Ours, so what it says after an opening proves nothing by itself.
+///
+/// # Errors
+/// [`Code::Internal`] if a space cannot be read.
+pub async fn rewritten(sitting: &mut Sitting, run: RunId) -> Result<BTreeSet<(String, u32)>, Code> {
+    let mut rewritten = BTreeSet::new();
+    if !sitting.together() {
+        return Ok(rewritten);
+    }
+    let answers = sitting.ours().answers(run).await?;
+    for pair in pairs(sitting, run).await?.into_iter().filter(|p| p.round.state == "opened") {
+        let at = &pair.round.at;
+        let said = |who| {
+            let entry = pair.ledger(who)?;
+            let sealed: serde_json::Value = serde_json::from_str(&entry.m).ok()?;
+            let row = answers.iter().find(|a| a.step == at.step && a.lap == at.lap && a.who == Some(who))?;
+            Some(row.state == AnswerState::Hidden || row.value.clone().unwrap_or_default() == sealed)
+        };
+        let holds = pair.holds(sitting) && Person::BOTH.iter().all(|who| said(*who) == Some(true));
+        if !holds {
+            rewritten.insert((at.step.clone(), at.lap));
+        }
+    }
+    Ok(rewritten)
 }
 
 /// A round with what is known of both sides.

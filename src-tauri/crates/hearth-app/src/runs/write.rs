@@ -18,6 +18,8 @@ pub struct Batch {
     pub own: Pair<Vec<OwnChange>>,
     /// Of Ours.
     pub ours: Vec<OursChange>,
+    /// Of each person's own space, once Ours is on disk: a draft leaves Mine only when its words rest in Ours.
+    pub after: Pair<Vec<OwnChange>>,
 }
 
 /// What effects refer to.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use hearth_app::Clock as _;
 use hearth_app::contract::Code;
 use hearth_domain::{ItemId, Person, RunId};
-use hearth_store::{Image, ItemBody, Ours, OursChange, SCHEMA, Stamped};
+use hearth_store::{Image, ItemBody, Ours, OursChange, SCHEMA, Stamped, StepAt};
 use hearth_vault::disk::RealDisk;
 use hearth_vault::{LockedVault, Passphrase, Settings};
 use rand::rngs::OsRng;
@@ -51,6 +51,30 @@ async fn e14_a_replaced_commitment_opens_nothing() {
     let seen = rules.play(none).await;
     let recap = laptop.app.agreements().await.unwrap();
     assert_eq!(seen.iter().filter(|at| *at == "opened").count(), 2, "only the worry is read: {seen:?} {recap:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn e14_words_changed_after_the_opening_are_not_shown_as_what_was_sealed() {
+    let laptop = Laptop::with_couple().await;
+    laptop.together().await;
+    laptop.begin("our-ground-rules").await.play(none).await;
+    let mut plan = laptop.begin("pause-and-repair-plan").await;
+    plan.play_until(&["agreed"], none).await;
+    let id = plan.id();
+    let laptop = laptop.locked().await;
+    let at = StepAt { run: id, step: "phrases".into(), lap: 1 };
+    let lie = serde_json::json!({ "picked": [], "other": "Only a door slammed" });
+    alex_adds(&laptop, OursChange::Keep { at, who: Some(Person::B), value: Some(lie) }).await;
+
+    laptop.together().await;
+    let mut plan = laptop.go_on(&id.to_string()).await;
+    let mut shown = String::new();
+    for _ in 0..60 {
+        shown += &format!("{:?}", plan.view.phase);
+        plan.step(none).await;
+    }
+    assert_eq!(plan.at(), "(end)");
+    assert!(!shown.contains("Only a door slammed"), "{shown}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -170,6 +170,11 @@ impl Sitter<'_> {
         seen
     }
 
+    /// One moment on.
+    pub(crate) async fn step(&mut self, own: impl Fn(&Page) -> Option<Value>) {
+        self.forward(&own).await;
+    }
+
     async fn forward(&mut self, own: &impl Fn(&Page) -> Option<Value>) {
         let run = self.id();
         let app = &self.laptop.app;

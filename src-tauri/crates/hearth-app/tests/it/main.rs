@@ -5,3 +5,4 @@ mod couple;
 mod evening;
 mod partner;
 mod rules;
+mod torn;
