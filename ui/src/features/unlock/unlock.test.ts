@@ -52,6 +52,22 @@ test("f3_open_together_covers_between_the_two", async () => {
   expect(await violations()).toEqual([]);
 });
 
+test("s3_a_cover_keeps_help_lock_and_hide_in_sight_and_help_leads_back_to_it", async () => {
+  const window = openWindow();
+  await passphrase(window);
+  await press(window, "Open together");
+  await page("Pass the laptop to Sam");
+  const acts = [...document.querySelectorAll("header button")].map((button) => button.textContent);
+  expect(acts).toEqual(["Help", "Lock", "Hide"]);
+  await press(window, "Help");
+  await page("Help and safety");
+  await press(window, "Back");
+  await page("Pass the laptop to Sam");
+  const hide = vi.spyOn(window.gateway, "hide");
+  await press(window, "Hide");
+  expect(hide).toHaveBeenCalledOnce();
+});
+
 test("f4_it_is_still_alex_asks_alex_again", async () => {
   const window = openWindow();
   await passphrase(window);
