@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 
-import { day, useLocale, weekday } from "./dates.ts";
+import { day, moment, weekday } from "./dates.ts";
+import { t, useLocale } from "./words.ts";
 
 afterEach(() => useLocale("en"));
 
@@ -10,9 +11,8 @@ const english = "November 20";
 test.each([
   ["en-US", "November 20"],
   ["en-GB", "20 November"],
-  ["es-MX", "20 de noviembre"],
   ["en-GB-u-nu-deva", "२० November"],
-])("a_language_is_taken_whole_%s", (tag, words) => {
+])("the_words_own_language_is_taken_whole_%s", (tag, words) => {
   useLocale(tag);
   expect(day("2026-11-20", today)).toBe(words);
 });
@@ -20,11 +20,25 @@ test.each([
 test.each(["", "C", "en_US.UTF-8", "POSIX", "not a language", "tlh", "a".repeat(300)])(
   "what_is_no_language_here_falls_back_to_english_%s",
   (tag) => {
-    useLocale("de-DE");
+    useLocale("en-GB");
     useLocale(tag);
     expect(day("2026-11-20", today)).toBe(english);
   },
 );
+
+test.each(["de-DE", "es-MX", "fa-IR", "zh-Hans-CN"])("a_system_in_another_language_writes_no_word_of_it_%s", (tag) => {
+  useLocale("en-GB");
+  useLocale(tag);
+  expect(day("2026-11-20", today)).toBe(english);
+  expect(moment("2026-11-20T12:00:00Z")).toMatch(/^November 20 at \d{1,2}:00\s[AP]M$/);
+});
+
+test("numbers_in_a_sentence_are_those_of_the_dates", () => {
+  useLocale("en-GB-u-nu-deva");
+  expect(t("minutes", { count: 20 })).toBe("२० minutes");
+  useLocale("de-DE");
+  expect(t("issue-too-long", { count: 5000 })).toContain("5,000");
+});
 
 test("a_civil_day_is_moved_by_no_time_zone", () => {
   useLocale("en-GB");

@@ -1,20 +1,10 @@
 /** Dates in words. The vault speaks of civil days (`2026-11-20`), so no time zone may move them. */
-
-let locale = "en";
-
-/** Takes the language the shell found, if this engine knows it. The engine's own can be "C" (platform.md 4). */
-export function useLocale(tag: string): void {
-  try {
-    locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0] ?? "en";
-  } catch {
-    locale = "en";
-  }
-}
+import { locale } from "./words.ts";
 
 const civil = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 function inWords(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, options).format(date);
+  return new Intl.DateTimeFormat(locale(), options).format(date);
 }
 
 /** "20 November", with the year where it is another one than today's. */

@@ -23,7 +23,34 @@ const files: Record<string, string> = import.meta.glob("../../../assets/locales/
   eager: true,
 });
 
-const bundle = makeBundle("en", Object.values(files));
+/** The language of the files above. */
+const WORDS = "en";
+
+let spoken = WORDS;
+let bundle = makeBundle(spoken, Object.values(files));
+
+/** The one language of words, dates and numbers. */
+export const locale = (): string => spoken;
+
+/**
+ * Takes the system's own form of the language of the words ("en-GB", with its order of day and month). A system in
+ * another language gets the words' own form: a German date in an English sentence is two languages at once.
+ */
+export function useLocale(system: string): void {
+  const own = sameLanguage(system) ? system : WORDS;
+  if (own === spoken) return;
+  spoken = own;
+  bundle = makeBundle(own, Object.values(files));
+}
+
+// The engine's own can be "C" or worse, which Intl refuses to read (platform.md 4).
+function sameLanguage(system: string): boolean {
+  try {
+    return new Intl.Locale(system).language === WORDS && Intl.DateTimeFormat.supportedLocalesOf([system]).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 function makeBundle(locale: string, texts: string[]): FluentBundle {
   const made = new FluentBundle(locale, { useIsolating: false });
