@@ -39,6 +39,11 @@ const bannedSyntax = [
   },
 ];
 
+const clock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]" },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']" },
+].map((ban) => ({ ...ban, message: "What day or hour it is, Rust says (Start.today, Start.minute)." }));
+
 const tauri = {
   group: ["@tauri-apps/*"],
   message: "Only api/gateway.ts knows the shell.",
@@ -57,7 +62,7 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
     rules: {
       "no-restricted-globals": ["error", ...bannedGlobals, ...network],
-      "no-restricted-syntax": ["error", ...bannedSyntax],
+      "no-restricted-syntax": ["error", ...bannedSyntax, ...clock],
       "no-console": "error",
       "no-undef": "off",
       "svelte/no-at-html-tags": "error",

@@ -22,6 +22,7 @@ session-close-line = One line to keep
 session-close-line-help = Both of you can read it later.
 session-close-next = A next date
 session-close-next-help = The app does not remind you.
+session-close-next-wrong = Write a day from today on, or leave all three empty
 session-close-do = Close and lock
 session-close-not-yet = Not yet
 session-until = You planned to stop at { $when }. There is no alarm.

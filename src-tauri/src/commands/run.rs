@@ -1,6 +1,6 @@
 //! A run, one moment at a time.
 
-use hearth_app::contract::{Home, RunView, Saved, Tap};
+use hearth_app::contract::{Home, RunView, Saved, Tap, Until};
 use hearth_domain::{Person, RunId};
 use hearth_exercise::value::Value;
 
@@ -57,7 +57,7 @@ pub async fn run_pick(core: Core<'_>, run: RunId, step: String, items: Vec<Strin
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub async fn run_break(core: Core<'_>, run: RunId, until: Option<String>) -> Answer<RunView> {
+pub async fn run_break(core: Core<'_>, run: RunId, until: Until) -> Answer<RunView> {
     core.run_break(run, until).await
 }
 

@@ -42,7 +42,7 @@ made_on: string,
  */
 ended: [PersonName, string] | null, 
 /**
- * Can be confirmed from this moment on, RFC 3339 in UTC, while proposed.
+ * While proposed: can be confirmed only from this moment on, RFC 3339 in UTC. `None`: it can be confirmed now.
  */
 confirm_from: string | null, 
 /**
@@ -970,7 +970,7 @@ issues: Array<SaveIssue>, };
 export type SaveIssue = { 
 /**
  * `too_few`, `too_many`, `too_long`, `need_all`, `unknown_option`, `empty_cell`, `not_a_number`,
- * `not_a_date`, `past_date`, `out_of_range`, `letters`.
+ * `not_a_date`, `not_a_time`, `past_date`, `out_of_range`, `letters`.
  */
 code: string, 
 /**
@@ -1052,7 +1052,12 @@ place: Place,
 /**
  * Today, `YYYY-MM-DD`, local.
  */
-today: string, };
+today: string, 
+/**
+ * What the clock on the wall shows, in minutes since midnight. The window counts on from here and never reads a
+ * clock of its own.
+ */
+minute: number, };
 
 export type Strength = { 
 /**
@@ -1246,6 +1251,16 @@ part: string | null,
  */
 word: string, };
 
+export type Until = { "until": "usual", } | { "until": "minutes", 
+/**
+ * How many.
+ */
+count: number, } | { "until": "at", 
+/**
+ * Hours and minutes as written, like `19:30`.
+ */
+time: string, };
+
 export type Value = { "kind": "text", "value": string } | { "kind": "picked", "value": Picked } | { "kind": "per_row", "value": { [key in string]: Picked } } | { "kind": "number", "value": number } | { "kind": "words", "value": PickedWords } | { "kind": "checks", "value": { [key in string]: string } } | { "kind": "rows", "value": Array<Row> } | { "kind": "letter", "value": { [key in string]: string } } | { "kind": "date", "value": Planned };
 
 export type Words = { 
@@ -1285,7 +1300,7 @@ export interface Commands {
   run_iam(run: string, person: "a" | "b"): Promise<RunView>;
   run_return(run: string, person: "a" | "b"): Promise<RunView>;
   run_pick(run: string, step: string, items: Array<string>): Promise<RunView>;
-  run_break(run: string, until: string | null): Promise<RunView>;
+  run_break(run: string, until: Until): Promise<RunView>;
   run_stop(run: string, new_facts: boolean): Promise<RunView>;
   run_keep(run: string, keep: boolean): Promise<Home>;
   seals(): Promise<Array<Seal>>;

@@ -2,7 +2,7 @@
 import { createContext } from "svelte";
 
 import type { Commands, Display } from "../api/generated.ts";
-import { applyDisplay, hourNow, nextSize } from "./display.ts";
+import { applyDisplay, nextSize } from "./display.ts";
 
 export class Appearance {
   readonly #gateway: Commands;
@@ -18,7 +18,7 @@ export class Appearance {
     shift_hides: true,
   });
 
-  constructor(gateway: Commands, hour: () => number = hourNow) {
+  constructor(gateway: Commands, hour: () => number) {
     this.#gateway = gateway;
     this.#hour = hour;
   }

@@ -3,9 +3,6 @@ import type { Display } from "../api/generated.ts";
 
 const MORNING = 6;
 
-/** The hour on this computer's clock. */
-export const hourNow = (): number => new Date().getHours();
-
 /** The colours at this hour: evening ones from the set hour until morning. */
 export function themeAt(display: Display, hour: number): Display["theme"] {
   const from = display.evening_from;

@@ -30,6 +30,8 @@ export class Life {
   #soon = $state(false);
   #saved = $state(true);
   #today = $state("");
+  #minute = 0;
+  #minuteAt = 0;
 
   constructor(gateway: Commands, now: () => number = () => performance.now()) {
     this.#gateway = gateway;
@@ -52,6 +54,12 @@ export class Life {
     return this.#today;
   }
 
+  /** The hour on the wall now: counted on from what the program was told, never read from the window's own clock. */
+  hour(): number {
+    const minutes = this.#minute + (this.#now() - this.#minuteAt) / 60_000;
+    return Math.floor(minutes / 60) % 24;
+  }
+
   /** Asks what there is, and listens. */
   async begin(): Promise<void> {
     try {
@@ -67,6 +75,8 @@ export class Life {
     this.#soon = false;
     this.#saved = true;
     this.#today = start.today;
+    this.#minute = start.minute;
+    this.#minuteAt = this.#now();
     this.#stage = { at: "shut", start };
   }
 

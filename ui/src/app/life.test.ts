@@ -35,6 +35,16 @@ test("f21_a_write_that_hangs_does_not_hold_hiding_for_more_than_a_second", async
   vi.useRealTimers();
 });
 
+test("the_hour_is_what_the_program_was_told_and_counts_on", async () => {
+  let now = 5_000_000;
+  const gateway = mockBook({});
+  const life = new Life(gateway, () => now);
+  life.shut({ ...(await gateway.start()), minute: 23 * 60 + 30 });
+  expect(life.hour()).toBe(23);
+  now += 31 * 60_000;
+  expect(life.hour()).toBe(0);
+});
+
 test("f22_input_is_reported_every_few_seconds_and_at_once_after_the_warning", () => {
   let now = 0;
   const gateway = mockBook({});

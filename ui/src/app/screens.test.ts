@@ -135,9 +135,15 @@ test("f5_a_session_is_set_up_arrives_and_closes_with_a_lock", async () => {
   await press(window, "Go on");
   await press(window, "Close this sitting");
   await page("Close this sitting");
+  closed.mockRejectedValueOnce({ code: "bad_answer", wait_seconds: null, reference: null });
+  await window.user.type(screen.getByLabelText("Day, A next date"), "31");
+  await press(window, "Close and lock");
+  await screen.findByText("Write a day from today on, or leave all three empty");
+  expect(document.activeElement).toBe(screen.getByLabelText("Day, A next date"));
+  await window.user.clear(screen.getByLabelText("Day, A next date"));
   await press(window, "Close and lock");
   await page("Who is opening?");
-  expect(closed).toHaveBeenCalledWith(null, null);
+  expect(closed).toHaveBeenLastCalledWith(null, null);
 });
 
 test("a_session_alone_says_that_it_needs_both", async () => {

@@ -13,7 +13,7 @@ mod unlock;
 use std::sync::Mutex as Quick;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use hearth_domain::{Pair, Person};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -89,6 +89,12 @@ impl App {
     /// Today, here.
     fn today(&self) -> NaiveDate {
         self.ports.clock.local(self.now()).date()
+    }
+
+    /// Minutes since midnight, here.
+    fn minute(&self) -> u16 {
+        let time = self.ports.clock.local(self.now()).time();
+        u16::try_from(time.num_seconds_from_midnight() / 60).unwrap_or_default()
     }
 
     /// From now on notices go there.

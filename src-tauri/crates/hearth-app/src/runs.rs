@@ -1,6 +1,7 @@
 //! Runs: the engine's value, joined with the spaces it writes into.
 //!
 //! - [`agree`]: agreements a run writes.
+//! - [`ends`]: when a break ends, by the clock on the wall.
 //! - [`keep`]: all effects of one input, in the order that protects.
 //! - [`live`]: runs in memory, one moment at a time.
 //! - [`world`]: what a run is told of the world before each input.
@@ -9,6 +10,7 @@
 //! - [`seal`]: sealed answers and their opening (`vault.md` 3).
 
 pub mod agree;
+pub(crate) mod ends;
 pub mod keep;
 pub mod live;
 pub mod record;

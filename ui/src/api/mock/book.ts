@@ -79,6 +79,7 @@ export class MockBook {
       locale: "en",
       place: "usual",
       today: TODAY,
+      minute: 20 * 60,
     };
   }
 

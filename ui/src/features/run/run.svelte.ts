@@ -5,7 +5,7 @@
  * Must not know: how a prompt looks, or what is shown beside the run.
  */
 import { refusal, type Refusal } from "../../api/errors.ts";
-import type { Commands, PersonName, RunView, SaveIssue, Tap, Tip, Value } from "../../api/generated.ts";
+import type { Commands, PersonName, RunView, SaveIssue, Tap, Tip, Until, Value } from "../../api/generated.ts";
 import { drafted, emptyValue, ownIssues } from "../../prompts/answer.ts";
 import { problemsOf, type Problem } from "../../prompts/issues.ts";
 import type { RunPort, Who } from "../../prompts/port.ts";
@@ -149,7 +149,7 @@ export class RunState implements RunPort {
   stop(newFacts: boolean): Promise<void> {
     return this.#go((commands, run) => commands.run_stop(run, newFacts));
   }
-  takeBreak(until: string | null): Promise<void> {
+  takeBreak(until: Until): Promise<void> {
     return this.#go((commands, run) => commands.run_break(run, until));
   }
 
@@ -161,7 +161,8 @@ export class RunState implements RunPort {
   /** Back from a pause, or from choosing a break. */
   here(): void {
     this.#away = "here";
-    this.#show(this.#typed);
+    // What the break page was told is not about the page below it.
+    this.#show({ ...this.#typed, issues: [] });
   }
 
   async keep(keep: boolean): Promise<void> {

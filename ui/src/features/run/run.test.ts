@@ -179,9 +179,27 @@ describe("a page", () => {
     expect(html(container)).not.toContain("What would help");
     expect(screen.queryAllByRole("textbox")).toHaveLength(0);
     await user.click(press("Start the break"));
-    expect(run_break).toHaveBeenCalledExactlyOnceWith("run-1", null);
+    expect(run_break).toHaveBeenCalledExactlyOnceWith("run-1", { until: "usual" });
     await screen.findByRole("heading", { name: "How to come back" });
   });
+});
+
+test("f5_a_break_at_no_time_asks_again_beside_the_field_and_leaves_no_trace_on_the_page", async () => {
+  const run_break = vi.fn<Commands["run_break"]>(() =>
+    Promise.resolve({ ...text, joint: true, issues: [{ code: "not_a_time", part: "at", bound: null }] }),
+  );
+  const { user, container } = show({ ...text, joint: true }, { run_break });
+  await user.click(screen.getByRole("button", { name: "Break" }));
+  await user.click(screen.getByRole("radio", { name: "At a time I choose" }));
+  const field = await screen.findByLabelText("Time, today or before this time tomorrow");
+  await user.type(field, "later");
+  await user.click(screen.getByRole("button", { name: "Start the break" }));
+  expect(run_break).toHaveBeenCalledExactlyOnceWith("run-1", { until: "at", time: "later" });
+  await screen.findByText("Write a time like 19:30");
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.click(screen.getByRole("button", { name: "Go on without a break" }));
+  await screen.findByRole("textbox");
+  expect(container.querySelector('[role="alert"]')).toBeNull();
 });
 
 describe("a cover", () => {

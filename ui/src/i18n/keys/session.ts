@@ -16,6 +16,7 @@ export interface SessionWords {
   "session-close-line-help": null;
   "session-close-next": null;
   "session-close-next-help": null;
+  "session-close-next-wrong": null;
   "session-close-not-yet": null;
   "session-close-title": null;
   "session-closed-thing": null;

@@ -77,7 +77,7 @@ impl App {
             due: in_force && item.review.as_deref().is_some_and(|on| on < day(now).as_str()),
             made_on: day(item.made),
             ended: ended.filter(|_| item.state == "ended").map(|(who, at)| (named(who), day(at))),
-            confirm_from: item.until.filter(|_| proposed).map(|u| u.to_rfc3339()),
+            confirm_from: item.until.filter(|until| proposed && *until > now).map(|u| u.to_rfc3339()),
             run: item.run.filter(|_| proposed).map(|r| r.to_string()),
         }
     }

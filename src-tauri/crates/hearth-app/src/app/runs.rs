@@ -13,8 +13,9 @@ use hearth_store::{OursChange, RunStart};
 
 use super::library::asks;
 use super::{App, Table};
-use crate::contract::{Code, CommandError, Home, RunView, Saved, Tap};
+use crate::contract::{Code, CommandError, Home, RunView, SaveIssue, Saved, Tap, Until};
 use crate::exercises::Exercises;
+use crate::runs::ends::ends;
 use crate::runs::live::Live;
 use crate::runs::world::{Shelf, When, world};
 use crate::runs::{keep, record, seal, stored};
@@ -193,13 +194,16 @@ impl App {
         self.put_in(run, Input::Pick { step, items }).await
     }
 
-    /// A break until a moment, RFC 3339.
+    /// A break, for a while or until a time of day. What is no time of day is told as an issue.
     ///
     /// # Errors
-    /// [`Code::BadAnswer`] if it is no moment; else as [`App::run_answer`].
-    pub async fn run_break(&self, run: RunId, until: Option<String>) -> Answer<RunView> {
-        let read = |text: String| DateTime::parse_from_rfc3339(&text).map(|t| t.to_utc());
-        let until = until.map(read).transpose().map_err(|_| Code::BadAnswer)?;
+    /// As [`App::run_answer`].
+    pub async fn run_break(&self, run: RunId, until: Until) -> Answer<RunView> {
+        let Ok(until) = ends(&until, self.now(), &*self.ports.clock) else {
+            let view = self.run_open(run).await?;
+            let issue = SaveIssue { code: "not_a_time".into(), part: Some("at".into()), bound: None };
+            return Ok(RunView { issues: vec![issue], ..view });
+        };
         self.put_in(run, Input::Break { until }).await
     }
 

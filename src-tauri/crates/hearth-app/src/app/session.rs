@@ -43,7 +43,7 @@ impl App {
     /// Closes tonight's sitting with a line to keep and a next date, both optional. Locking is the window's next step.
     ///
     /// # Errors
-    /// [`Code::NotNow`] unless both are open, [`Code::BadAnswer`] if the line is too long or the date is none.
+    /// [`Code::NotNow`] unless both are open, [`Code::BadAnswer`] if the line is too long or the date is none or over.
     pub async fn session_close(&self, line: Option<String>, next: Option<String>) -> Result<(), CommandError> {
         let mut table = self.table().await?;
         if !table.sitting.together() {
@@ -52,7 +52,8 @@ impl App {
         let line = line.filter(|l| !l.trim().is_empty());
         let next = next.filter(|n| !n.is_empty());
         let too_long = line.as_ref().is_some_and(|l| l.chars().count() > LINE);
-        let no_date = next.as_ref().is_some_and(|n| n.parse::<chrono::NaiveDate>().is_err());
+        let today = self.today();
+        let no_date = next.as_ref().is_some_and(|n| !n.parse::<chrono::NaiveDate>().is_ok_and(|day| day >= today));
         if too_long || no_date {
             return Err(Code::BadAnswer.into());
         }

@@ -32,6 +32,7 @@ impl App {
             locale: config.locale.unwrap_or_else(|| self.locale()),
             place,
             today: self.today().to_string(),
+            minute: self.minute(),
         })
     }
 

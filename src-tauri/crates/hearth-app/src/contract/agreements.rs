@@ -27,7 +27,7 @@ pub struct Agreement {
     pub made_on: String,
     /// Who ended it, and on which day.
     pub ended: Option<(super::PersonName, String)>,
-    /// Can be confirmed from this moment on, RFC 3339 in UTC, while proposed.
+    /// While proposed: can be confirmed only from this moment on, RFC 3339 in UTC. `None`: it can be confirmed now.
     pub confirm_from: Option<String>,
     /// The run that confirms it.
     pub run: Option<String>,

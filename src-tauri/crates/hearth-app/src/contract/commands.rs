@@ -8,7 +8,7 @@ use ts_rs::{Config, TS};
 
 use super::{
     Agreement, Card, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal, Session, Start,
-    Strength, Tap, Words,
+    Strength, Tap, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -142,7 +142,7 @@ pub fn commands() -> Vec<Command> {
             .arg::<String>("step")
             .arg::<Vec<String>>("items")
             .returns::<RunView>(),
-        c("run_break", Open).arg::<String>("run").arg::<Option<String>>("until").returns::<RunView>(),
+        c("run_break", Open).arg::<String>("run").arg::<Until>("until").returns::<RunView>(),
         c("run_stop", Open).arg::<String>("run").arg::<bool>("new_facts").returns::<RunView>(),
         c("run_keep", Open).arg::<String>("run").arg::<bool>("keep").returns::<Home>(),
         c("seals", Open).returns::<Vec<Seal>>(),

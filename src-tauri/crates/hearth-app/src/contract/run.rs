@@ -36,12 +36,30 @@ pub struct RunView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SaveIssue {
     /// `too_few`, `too_many`, `too_long`, `need_all`, `unknown_option`, `empty_cell`, `not_a_number`,
-    /// `not_a_date`, `past_date`, `out_of_range`, `letters`.
+    /// `not_a_date`, `not_a_time`, `past_date`, `out_of_range`, `letters`.
     pub code: String,
     /// Part, row or cell it is about (`row.column`).
     pub part: Option<String>,
     /// The bound that was crossed.
     pub bound: Option<u32>,
+}
+
+/// When a break ends, as people chose it. What the clock shows is not the window's to say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "until", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Until {
+    /// As the couple's own pause plan says, or after 20 minutes.
+    Usual {},
+    /// So many minutes from now.
+    Minutes {
+        /// How many.
+        count: u32,
+    },
+    /// The next time the clock on the wall shows this.
+    At {
+        /// Hours and minutes as written, like `19:30`.
+        time: String,
+    },
 }
 
 /// A draft was written to disk and flushed.

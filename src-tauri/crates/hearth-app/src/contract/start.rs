@@ -21,6 +21,9 @@ pub struct Start {
     pub place: Place,
     /// Today, `YYYY-MM-DD`, local.
     pub today: String,
+    /// What the clock on the wall shows, in minutes since midnight. The window counts on from here and never reads a
+    /// clock of its own.
+    pub minute: u16,
 }
 
 /// Where the workbook lies. The window never sees a path.

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::commands::{Body, Command, commands};
 use super::{
     Agreement, Card, CommandError, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal,
-    Session, Start, Strength, Tap, Words,
+    Session, Start, Strength, Tap, Until, Words,
 };
 
 /// The whole generated file.
@@ -30,6 +30,7 @@ pub fn typescript() -> String {
     shapes.add::<RunView>();
     shapes.add::<Saved>();
     shapes.add::<Tap>();
+    shapes.add::<Until>();
     shapes.add::<Seal>();
     shapes.add::<Agreement>();
     shapes.add::<Session>();

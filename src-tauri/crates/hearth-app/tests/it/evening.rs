@@ -1,5 +1,6 @@
 //! The first evenings, from an empty Home to a boundary talk and an apology.
 
+use hearth_app::contract::{Agreement, Code, Until};
 use hearth_domain::Person;
 use hearth_exercise::page::{Page, Phase};
 use hearth_exercise::value::Value;
@@ -57,10 +58,13 @@ async fn two_people_go_from_an_empty_home_to_a_boundary_talk_and_an_apology() {
     assert_eq!(talk.at(), "(rest)", "{seen:?}");
     let run = talk.view.run.clone();
     assert_eq!(laptop.home().await.next.unwrap().why, "rest");
+    let proposed = |agreements: &[Agreement]| agreements.iter().find(|a| a.state == "proposed").cloned().unwrap();
+    assert!(proposed(&laptop.app.agreements().await.unwrap()).confirm_from.is_some(), "it rests for a day");
     laptop = laptop.locked().await;
 
     laptop.hours(25);
     laptop.together().await;
+    assert_eq!(proposed(&laptop.app.agreements().await.unwrap()).confirm_from, None, "it can be confirmed now");
     assert_eq!(laptop.home().await.next.unwrap().why, "confirm");
     let mut talk = laptop.go_on(&run).await;
     let seen = talk.play(none).await;
@@ -95,4 +99,39 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
     assert!(format!("{:?}", opened.notices).contains("EndedWithoutLocking"), "{:?}", opened.notices);
     let run = laptop.go_on(&id.to_string()).await;
     assert_eq!((run.at().as_str(), &run.page().value), ("areas", &Some(picked("money"))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f5_a_break_that_names_no_time_is_asked_again_and_one_that_does_rests() {
+    let mut laptop = Laptop::with_couple().await;
+    for who in Person::BOTH {
+        check_alone(&laptop, who).await;
+        laptop = laptop.locked().await;
+    }
+    laptop.together().await;
+    let run = laptop.begin("our-ground-rules").await.id();
+    let again = laptop.app.run_break(run, Until::At { time: "later".into() }).await.unwrap();
+    assert_eq!((again.issues[0].code.as_str(), again.issues[0].part.as_deref()), ("not_a_time", Some("at")));
+    assert!(!matches!(again.phase, Phase::Rest { .. }), "nothing was put away: {:?}", again.phase);
+    let rests = laptop.app.run_break(run, Until::At { time: "23:10".into() }).await.unwrap();
+    let Phase::Rest { until: Some(until), .. } = rests.phase else { panic!("{:?}", rests.phase) };
+    assert_eq!(until, "2026-03-20T23:10:00Z");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_is_told_the_day_and_the_minute_of_the_wall() {
+    let laptop = Laptop::new();
+    let start = laptop.app.start().await.unwrap();
+    assert_eq!((start.today.as_str(), start.minute), ("2026-03-20", 19 * 60));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f5_a_sitting_closes_with_a_day_to_come_or_none() {
+    let laptop = Laptop::with_couple().await;
+    laptop.together().await;
+    for next in ["2026-03-19", "2026-02-30", "24"] {
+        let refused = laptop.app.session_close(None, Some(next.into())).await.unwrap_err();
+        assert_eq!(refused.code, Code::BadAnswer, "{next}");
+    }
+    laptop.app.session_close(None, Some("2026-03-20".into())).await.unwrap();
 }

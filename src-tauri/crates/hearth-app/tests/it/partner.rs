@@ -1,6 +1,6 @@
 //! What one person's unlocked program gives of the other: nothing, by any command.
 
-use hearth_app::contract::{Code, Display, Filter, Tap};
+use hearth_app::contract::{Code, Display, Filter, Tap, Until};
 use hearth_domain::Person;
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
@@ -60,7 +60,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
         hear("run_iam", format!("{:?}", app.run_iam(run, Person::B).await.unwrap_err()));
         hear("run_return", format!("{:?}", app.run_return(run, Person::B).await.unwrap_err()));
         hear("run_pick", format!("{:?}", app.run_pick(run, "read".into(), vec![]).await.unwrap_err()));
-        hear("run_break", format!("{:?}", app.run_break(run, None).await.unwrap_err()));
+        hear("run_break", format!("{:?}", app.run_break(run, Until::Usual {}).await.unwrap_err()));
         hear("run_stop", format!("{:?}", app.run_stop(run, false).await.unwrap_err()));
         hear("run_keep", format!("{:?}", app.run_keep(run, true).await.unwrap_err()));
     }
