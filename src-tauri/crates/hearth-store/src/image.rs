@@ -1,6 +1,7 @@
 //! An image open in memory.
 
 use std::marker::PhantomData;
+use std::sync::OnceLock;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteOwnedBuf};
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
@@ -42,8 +43,7 @@ impl<S: Space> Image<S> {
         harden(&mut connection).await?;
         quick_check(&mut connection).await?;
         schema::newest(&mut connection).await?;
-        let mut reference = Self::create().await?;
-        if schema::fingerprint(&mut connection).await? != schema::fingerprint(&mut reference.connection).await? {
+        if schema::fingerprint(&mut connection).await? != expected().await? {
             return Err(OpenError::ForeignSchema);
         }
         Ok(Self { connection, left_out: false, space: PhantomData })
@@ -77,6 +77,18 @@ impl<S: Space> Image<S> {
     pub async fn to_bytes(&mut self) -> Result<Vec<u8>, ReadError> {
         Ok(self.connection.serialize(None).await?.as_ref().to_vec())
     }
+}
+
+/// The fingerprint of a space this program makes; it is the same for every image of one process.
+async fn expected() -> Result<[u8; 32], OpenError> {
+    static EXPECTED: OnceLock<[u8; 32]> = OnceLock::new();
+    if let Some(known) = EXPECTED.get() {
+        return Ok(*known);
+    }
+    let mut made = connect().await?;
+    schema::newest(&mut made).await?;
+    let fingerprint = schema::fingerprint(&mut made).await?;
+    Ok(*EXPECTED.get_or_init(|| fingerprint))
 }
 
 async fn connect() -> Result<SqliteConnection, OpenError> {

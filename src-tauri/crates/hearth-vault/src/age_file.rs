@@ -3,10 +3,11 @@
 //! Recipients of vault files are secret: whoever knows one could plant a file (`vault.md` 0.1). So no type here can
 //! be printed, and no function returns a recipient except [`Key::card`].
 
-use std::io::Read;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::iter;
 
 use age::scrypt;
+use age::stream::StreamReader;
 use age::x25519::Identity;
 use hearth_domain::VaultId;
 use secrecy::{ExposeSecret, SecretString};
@@ -66,6 +67,16 @@ impl Key {
     pub(crate) fn decrypt(&self, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
         open(file, &Lock::X25519, &self.0)
     }
+
+    /// The last bytes of the plaintext, without decrypting what comes before. Only a hint: what lies before may have
+    /// been tampered with.
+    pub(crate) fn decrypt_tail<const N: usize>(&self, file: &[u8]) -> Option<Zeroizing<[u8; N]>> {
+        let mut reader = reader(file, &Lock::X25519, &self.0).ok()?;
+        reader.seek(SeekFrom::End(-i64::try_from(N).ok()?)).ok()?;
+        let mut tail = Zeroizing::new([0; N]);
+        reader.read_exact(&mut *tail).ok()?;
+        Some(tail)
+    }
 }
 
 /// Encrypts to a passphrase with exactly this work factor.
@@ -91,18 +102,26 @@ pub(crate) fn decrypt_with(pass: &Passphrase, cost: Cost, file: &[u8]) -> Result
 
 /// Decrypts fully before anything is returned: no part of a tampered file is ever seen.
 fn open(file: &[u8], lock: &Lock, identity: &dyn age::Identity) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
-    if !fits(file, lock) {
-        return Err(Unreadable::Damaged);
-    }
-    let decryptor = age::Decryptor::new_buffered(file).map_err(|_| Unreadable::Damaged)?;
-    let mut reader = decryptor.decrypt(iter::once(identity)).map_err(|error| match error {
-        age::DecryptError::DecryptionFailed
-        | age::DecryptError::KeyDecryptionFailed
-        | age::DecryptError::NoMatchingKeys => Unreadable::WrongKey,
-        _ => Unreadable::Damaged,
-    })?;
+    let mut reader = reader(file, lock, identity)?;
     // Reserved at once, so that growing leaves no copies of the plaintext behind.
     let mut plain = Zeroizing::new(Vec::with_capacity(file.len()));
     reader.read_to_end(&mut plain).map_err(|_| Unreadable::Damaged)?;
     Ok(plain)
+}
+
+fn reader<'f>(
+    file: &'f [u8],
+    lock: &Lock,
+    identity: &dyn age::Identity,
+) -> Result<StreamReader<Cursor<&'f [u8]>>, Unreadable> {
+    if !fits(file, lock) {
+        return Err(Unreadable::Damaged);
+    }
+    let decryptor = age::Decryptor::new_buffered(Cursor::new(file)).map_err(|_| Unreadable::Damaged)?;
+    decryptor.decrypt(iter::once(identity)).map_err(|error| match error {
+        age::DecryptError::DecryptionFailed
+        | age::DecryptError::KeyDecryptionFailed
+        | age::DecryptError::NoMatchingKeys => Unreadable::WrongKey,
+        _ => Unreadable::Damaged,
+    })
 }

@@ -87,6 +87,13 @@ pub(crate) fn open(plain: &[u8], key: &MacKey) -> Result<Opened, NoImage> {
     Ok(Opened { image, trailer, mac: mac.try_into().map_err(|_| NoImage::Damaged)? })
 }
 
+/// The generation a trailer names, before its proof was checked: a hint which copy to read first.
+pub(crate) fn generation(trailer: &[u8; LEN]) -> u64 {
+    let mut fields = Fields(trailer);
+    let _ = (fields.take::<4>(), fields.take::<4>(), fields.take::<8>());
+    u64::from_le_bytes(fields.take())
+}
+
 /// Fixed fields, one after the other. Taking past the end gives zeros; callers check lengths before.
 pub(crate) struct Fields<'a>(pub(crate) &'a [u8]);
 
