@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use hearth_app::App;
+use hearth_app::{App, Clock as _};
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::{Ask, Page, Phase};
 use hearth_exercise::value::{Picked, Value};

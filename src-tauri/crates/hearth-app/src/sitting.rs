@@ -43,6 +43,7 @@ pub struct Sitting {
     ours: OpenSpace<Ours>,
     /// Tonight's sitting, once something was begun together.
     pub tonight: Option<SittingId>,
+    written: u64,
 }
 
 enum Open {
@@ -54,7 +55,7 @@ impl Sitting {
     /// One person is open.
     #[must_use]
     pub fn one(room: Room, ours: OpenSpace<Ours>) -> Self {
-        Self { who: Open::One(Box::new(room)), ours, tonight: None }
+        Self { who: Open::One(Box::new(room)), ours, tonight: None, written: 0 }
     }
 
     /// The other joins; from now on it is Together.
@@ -68,10 +69,16 @@ impl Sitting {
                     Person::A => Pair { a: *first, b: room },
                     Person::B => Pair { a: room, b: *first },
                 };
-                Ok(Self { who: Open::Both(Box::new(both)), ours: self.ours, tonight: None })
+                Ok(Self { who: Open::Both(Box::new(both)), ours: self.ours, tonight: None, written: 0 })
             }
             who => Err(Box::new((Self { who, ..self }, room))),
         }
+    }
+
+    /// How often something other than a draft was written: while it stays the same, so does all that a run is told.
+    #[must_use]
+    pub const fn written(&self) -> u64 {
+        self.written
     }
 
     /// Who is open, in the order of the book.
@@ -148,6 +155,7 @@ impl Sitting {
     /// # Errors
     /// [`SaveFailure`]; what could not be written stays in memory and is tried again.
     pub async fn commit(&mut self, by: Person, at: DateTime<Utc>, batch: Batch) -> Result<(), SaveFailure> {
+        self.written += u64::from(!batch.only_drafts());
         self.queue_own(at, batch.own).await?;
         self.ours.queue(by, at, batch.ours).await?;
         self.flush(at).await?;
@@ -175,6 +183,7 @@ impl Sitting {
         at: DateTime<Utc>,
         changes: Vec<OwnChange>,
     ) -> Result<(), SaveFailure> {
+        self.written += 1;
         match self.space(who) {
             Some(space) => space.commit(who, at, changes).await,
             None => Ok(()),
@@ -191,6 +200,7 @@ impl Sitting {
         at: DateTime<Utc>,
         changes: Vec<OursChange>,
     ) -> Result<(), SaveFailure> {
+        self.written += 1;
         self.ours.commit(by, at, changes).await
     }
 

@@ -7,7 +7,7 @@ use hearth_domain::availability::{Availability, availability, may_go_on};
 use hearth_domain::{Person, RunId, SittingId};
 use hearth_exercise::model::{Exercise, Mode, Part};
 use hearth_exercise::page::Phase;
-use hearth_exercise::run::{Cast, Effect, Input, OursEffect, Run, SaidBack, Tap as Press};
+use hearth_exercise::run::{Cast, Effect, Input, OursEffect, Run, SaidBack, Tap as Press, World};
 use hearth_exercise::value::{Value, tips};
 use hearth_store::{OursChange, RunStart};
 
@@ -40,7 +40,7 @@ impl App {
         }
         let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) = Run::begin(Arc::clone(&exercise), &part.id, cast, &world).map_err(|_| Code::NotNow)?;
-        let live = Live { id, exercise, part: part.id, cast, run };
+        let live = Live { id, exercise, part: part.id, cast, run, told: None };
         // A write that fails leaves the beginning in memory and tells the window; the run goes on.
         let _told = self.write(&mut table, &live, effects, now).await;
         let view = live.view(&world, vec![]);
@@ -100,7 +100,7 @@ impl App {
         let world = world(&mut table.sitting, &self.exercises, &exercise, id, self.when(now)).await?;
         let (run, effects) =
             Run::resume(Arc::clone(&exercise), &part.id, cast, record, &world).map_err(|_| Code::NotNow)?;
-        Ok((Live { id, exercise, part: part.id, cast, run }, effects))
+        Ok((Live { id, exercise, part: part.id, cast, run, told: None }, effects))
     }
 
     /// One page back.
@@ -145,11 +145,11 @@ impl App {
         // An emptied field is a draft too: what was deleted must not come back after a restart.
         let Some(value) = value.or_else(|| stored::empty(&known.kind)) else { return Ok(Saved { tips: vec![] }) };
         let tips = tips(&value, known);
-        let world = world(&mut table.sitting, &self.exercises, &exercise, live.id, self.when(now)).await?;
+        let world = self.world(table, live, now).await?;
+        let applied = live.run.apply(Input::Draft { step: step.to_owned(), value }, &world);
+        live.remember(world, table.sitting.written());
         // Refused means that the page was left meanwhile: its answer is kept already, and newer than this draft.
-        let Ok(applied) = live.run.apply(Input::Draft { step: step.to_owned(), value }, &world) else {
-            return Ok(Saved { tips });
-        };
+        let Ok(applied) = applied else { return Ok(Saved { tips }) };
         self.write(table, live, applied.effects, now).await?;
         if applied.issues.is_empty() { Ok(Saved { tips }) } else { Err(Code::BadAnswer.into()) }
     }
@@ -241,7 +241,7 @@ impl App {
     }
 
     async fn turn(&self, table: &mut Table, live: &mut Live, input: Input, now: DateTime<Utc>) -> Answer<RunView> {
-        let before = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
+        let before = self.world(table, live, now).await?;
         let applied = live.run.apply(input, &before).map_err(|_| Code::NotNow)?;
         let releases = applied.effects.iter().any(|e| matches!(e, Effect::Ours(OursEffect::OpenRound { .. })));
         let written = self.write(table, live, applied.effects, now).await;
@@ -250,7 +250,19 @@ impl App {
         }
         // Any other write that fails leaves the changes in memory and tells the window; the run goes on.
         let after = world(&mut table.sitting, &self.exercises, &live.exercise, live.id, self.when(now)).await?;
-        Ok(live.view(&after, applied.issues))
+        let view = live.view(&after, applied.issues);
+        live.remember(after, table.sitting.written());
+        Ok(view)
+    }
+
+    /// What a run is told of the world. Typing must not read ten years at each key, so what was read for the page counts
+    /// until something other than a draft is written.
+    async fn world(&self, table: &mut Table, live: &mut Live, now: DateTime<Utc>) -> Result<World, Code> {
+        let when = self.when(now);
+        match live.remembered(when, table.sitting.written()) {
+            Some(world) => Ok(world),
+            None => world(&mut table.sitting, &self.exercises, &live.exercise, live.id, when).await,
+        }
     }
 
     async fn write(&self, table: &mut Table, live: &Live, effects: Vec<Effect>, now: DateTime<Utc>) -> Answer<()> {

@@ -51,6 +51,9 @@ mod tests {
         fn now(&self) -> DateTime<Utc> {
             at(28, 19, 0)
         }
+        fn steady(&self) -> TimeDelta {
+            TimeDelta::zero()
+        }
         fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
             let change = Utc.with_ymd_and_hms(2026, 3, 29, 1, 0, 0).unwrap();
             at.naive_utc() + TimeDelta::hours(if at < change { 1 } else { 2 })

@@ -7,6 +7,7 @@ use hearth_exercise::model::{Exercise, Mode};
 use hearth_exercise::page::Phase;
 use hearth_exercise::run::{Cast, Issue, Run, World};
 
+use super::world::When;
 use crate::contract::{RunView, SaveIssue};
 
 /// A run in memory.
@@ -21,6 +22,28 @@ pub struct Live {
     pub cast: Cast,
     /// Where it stands.
     pub run: Run,
+    /// The world as it was read last, for as long as nothing but drafts was written.
+    pub told: Option<Told>,
+}
+
+/// What a run was told of the world, and after which write.
+pub struct Told {
+    world: World,
+    written: u64,
+}
+
+impl Live {
+    /// Keeps what was read, for the keystrokes to come.
+    pub fn remember(&mut self, world: World, written: u64) {
+        self.told = Some(Told { world, written });
+    }
+
+    /// What was read last, if it is still so: nothing was written since, and it is the same day.
+    #[must_use]
+    pub fn remembered(&mut self, when: When, written: u64) -> Option<World> {
+        let told = self.told.take().filter(|told| told.written == written && told.world.today == when.today)?;
+        Some(World { now: when.now, ..told.world })
+    }
 }
 
 impl Live {

@@ -22,6 +22,16 @@ pub struct Batch {
     pub after: Pair<Vec<OwnChange>>,
 }
 
+impl Batch {
+    /// Nothing that another page could show.
+    #[must_use]
+    pub fn only_drafts(&self) -> bool {
+        let own = self.own.a.iter().chain(&self.own.b);
+        own.chain(&self.after.a).chain(&self.after.b).all(|change| matches!(change, OwnChange::Draft { .. }))
+            && self.ours.iter().all(|change| matches!(change, OursChange::Draft { .. }))
+    }
+}
+
 /// What effects refer to.
 pub struct About<'a> {
     /// Which run.
