@@ -85,6 +85,17 @@ test("zoom_keys_change_the_text_size_between_100_and_400", async () => {
   await waitFor(() => expect(size()).toBe("100%"));
 });
 
+test("a3_what_a_key_leads_to_is_brought_into_sight_and_a_click_moves_nothing", async () => {
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  const window = openWindow();
+  await page("Who is opening?");
+  const field = screen.getByLabelText(/Passphrase for/);
+  await window.user.click(field);
+  expect(shown).not.toHaveBeenCalled();
+  await window.user.tab();
+  expect(shown.mock.contexts).toEqual([document.activeElement]);
+});
+
 test("f22_the_warning_shows_and_any_key_stays", async () => {
   const window = await alone(openWindow());
   const active = vi.spyOn(window.gateway, "active");
