@@ -3,5 +3,6 @@
 mod couple;
 mod evening;
 mod first_start;
+mod keyboard_walk;
 mod rules;
 mod scenes;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::display::Display;
 use crate::driver::{Driver, target};
-use crate::window::Window;
+use crate::window::{Hand, Window};
 
 /// Folders under the laptop's own, and the variable that names each.
 const FOLDERS: [(&str, &str); 7] = [
@@ -30,6 +30,7 @@ pub struct Laptop {
     clock: String,
     dialog: Option<PathBuf>,
     cost: u8,
+    hand: Hand,
 }
 
 impl Laptop {
@@ -46,7 +47,8 @@ impl Laptop {
         }
         let private = std::fs::Permissions::from_mode(0o700);
         std::fs::set_permissions(disk.path().join("run"), private).expect("a private folder");
-        Self { disk, display: Display::start(), clock: "2026-03-02T19:00:00Z".into(), dialog: None, cost: 2 }
+        let (display, clock) = (Display::start(), "2026-03-02T19:00:00Z".into());
+        Self { disk, display, clock, dialog: None, cost: 2, hand: Hand::Pointer }
     }
 
     /// Sets the clock (RFC 3339) that the next window starts with; it ticks on from there.
@@ -62,6 +64,11 @@ impl Laptop {
     /// The passphrase cost (log2 of the scrypt work factor) of the next window; 2 unless set.
     pub fn set_cost(&mut self, log_n: u8) {
         self.cost = log_n;
+    }
+
+    /// Takes the pointer away: the windows from now on are used by keyboard alone.
+    pub fn unplug_pointer(&mut self) {
+        self.hand = Hand::Keyboard;
     }
 
     /// Opens the workbook.
@@ -81,7 +88,7 @@ impl Laptop {
     pub fn start_with(&self, words: &[&str]) -> Window<'_> {
         let program = program();
         let driver = || Driver::start(&self.environment(), &self.disk.path().join("driver.log"));
-        Window::open(driver, program, words)
+        Window::open(driver, program, words, self.hand)
     }
 
     /// Where the program may have written: home with all its folders, run and temp. The driver's log is not there.

@@ -2,9 +2,12 @@
 
 mod accessible;
 mod find;
+mod hand;
 mod keyboard;
 mod moment;
+mod walk;
 
+use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -23,6 +26,7 @@ use crate::processes;
 use crate::until::until;
 
 pub use accessible::Axe;
+pub use hand::Hand;
 pub use keyboard::Key;
 pub use moment::Moment;
 
@@ -34,6 +38,9 @@ pub struct Window<'laptop> {
     client: Client,
     driver: Driver,
     program: PathBuf,
+    hand: Hand,
+    /// The heading of the page that the keyboard was on last.
+    page: RefCell<String>,
     laptop: PhantomData<&'laptop Laptop>,
 }
 
@@ -43,7 +50,7 @@ static OPENING: Mutex<()> = Mutex::new(());
 const ANSWER: Duration = Duration::from_secs(40);
 
 impl Window<'_> {
-    pub(crate) fn open(driver: impl FnOnce() -> Driver, program: PathBuf, words: &[&str]) -> Self {
+    pub(crate) fn open(driver: impl FnOnce() -> Driver, program: PathBuf, words: &[&str], hand: Hand) -> Self {
         // A test that failed while it opened one has let go of everything all the same.
         let _opening = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
         let driver = driver();
@@ -58,7 +65,8 @@ impl Window<'_> {
             Ok(Err(error)) => panic!("the window did not open: {error}"),
             Err(_) => panic!("the window did not open in {ANSWER:?}"),
         };
-        let window = Self { runtime, client, driver, program, laptop: PhantomData };
+        let page = RefCell::default();
+        let window = Self { runtime, client, driver, program, hand, page, laptop: PhantomData };
         until("the page to be drawn", || window.heading());
         window
     }

@@ -4,6 +4,7 @@ use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
 use super::Window;
+use super::hand::Hand;
 use super::keyboard::Key;
 use crate::until::PATIENCE;
 
@@ -27,7 +28,13 @@ impl Window<'_> {
     #[track_caller]
     pub fn press_to_end(self, name: &str) {
         let control = self.control(&["button", "link"], name);
-        let _lost = self.runtime.block_on(control.click());
+        match self.hand {
+            Hand::Pointer => drop(self.runtime.block_on(control.click())),
+            Hand::Keyboard => {
+                self.walk_to(&control).unwrap_or_else(|error| panic!("pressing \"{name}\": {error}"));
+                let _lost = self.try_chord(&[Key::Enter]);
+            }
+        }
         self.ends();
     }
 
@@ -46,12 +53,7 @@ impl Window<'_> {
     /// If there is no such field in time.
     #[track_caller]
     pub fn type_into(&self, label: &str, text: &str) {
-        self.click(&["textbox"], label);
-        self.chord(&[Key::Control, Key::Letter('a')]);
-        let field = self.control(&["textbox"], label);
-        // The driver drops line ends and takes this sign for Enter.
-        let text = text.replace('\n', "\u{E007}");
-        self.wait(field.send_keys(&text)).unwrap_or_else(|error| panic!("typing into \"{label}\": {error}"));
+        self.act_on(&["textbox"], label, |field| self.type_at(field, text));
     }
 
     /// What stands in the field of this label.
@@ -73,15 +75,15 @@ impl Window<'_> {
 
     #[track_caller]
     fn click(&self, roles: &[&str], name: &str) {
+        self.act_on(roles, name, |control| self.press_at(control));
+    }
+
+    #[track_caller]
+    fn act_on(&self, roles: &[&str], name: &str, act: impl Fn(&Element) -> Result<(), String>) {
         let begun = std::time::Instant::now();
-        // Between finding and clicking the page may have been drawn anew; then it is found again.
-        loop {
-            let control = self.control(roles, name);
-            match self.wait(control.click()) {
-                Ok(()) => return,
-                Err(error) if begun.elapsed() > PATIENCE => panic!("pressing \"{name}\": {error}"),
-                Err(_) => {}
-            }
+        // Between finding and acting the page may have been drawn anew; then it is found again.
+        while let Err(error) = act(&self.control(roles, name)) {
+            assert!(begun.elapsed() < PATIENCE, "acting on \"{name}\": {error}");
         }
     }
 
@@ -101,7 +103,7 @@ impl Window<'_> {
 
     /// The control, or the names of those that are there.
     fn look(&self, roles: &[&str], name: &str) -> Result<Element, Value> {
-        let arguments = vec![json!(roles), json!(name)];
+        let arguments = vec![json!(roles), json!(name), json!(self.hand == Hand::Pointer)];
         let found = self.try_run(include_str!("page.js"), arguments).map_err(|error| json!(error.to_string()))?;
         match found["found"][ELEMENT].as_str() {
             Some(id) => Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))),

@@ -1,6 +1,7 @@
 //! Keys alone, for walking the book without a mouse.
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
 
 use super::Window;
 
@@ -68,40 +69,45 @@ impl Window<'_> {
     /// If the driver refuses.
     #[track_caller]
     pub fn chord(&self, keys: &[Key]) {
-        let down = keys.iter().map(|key| KeyAction::Down { value: key.sign() });
-        let up = keys.iter().rev().map(|key| KeyAction::Up { value: key.sign() });
-        let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.wait(self.client.perform_actions(actions)).unwrap_or_else(|error| panic!("{keys:?}: {error}"));
+        self.try_chord(keys).unwrap_or_else(|error| panic!("{keys:?}: {error}"));
+    }
+
+    /// Presses keys together after which the program ends, and waits for its end. The driver's answer may be lost
+    /// with it.
+    ///
+    /// # Panics
+    /// If the program stays.
+    #[track_caller]
+    pub fn chord_to_end(self, keys: &[Key]) {
+        let _lost = self.try_chord(keys);
+        self.ends();
     }
 
     /// Types where the focus is.
-    #[track_caller]
-    pub fn write(&self, text: &str) {
-        text.chars().for_each(|letter| self.chord(&[if letter == '\n' { Key::Enter } else { Key::Letter(letter) }]));
-    }
-
-    /// Walks with Tab until the focus is on the control of this name.
     ///
     /// # Panics
-    /// If it is not reached in 100 steps.
+    /// If the driver refuses.
     #[track_caller]
-    pub fn tab_to(&self, name: &str) {
-        for _ in 0..100 {
-            if self.focused().starts_with(name) {
-                return;
-            }
-            self.keys(&[Key::Tab]);
-        }
-        panic!("Tab does not reach \"{name}\"; the focus is on \"{}\"", self.focused());
+    pub fn write(&self, text: &str) {
+        let key = |letter| if letter == '\n' { Key::Enter } else { Key::Letter(letter) };
+        let presses = text.chars().map(key).flat_map(|key| [down(key), up(key)]);
+        self.play(presses).unwrap_or_else(|error| panic!("typing \"{text}\": {error}"));
     }
 
-    /// The name of what has the focus; empty if it is the page.
-    #[must_use]
-    pub fn focused(&self) -> String {
-        let script = "const el = document.activeElement;
-            if (!el || el === document.body) return '';
-            const label = el.labels?.length ? [...el.labels].map((l) => l.innerText).join(' ') : '';
-            return el.getAttribute('aria-label') || label || el.innerText || '';";
-        self.try_run(script, vec![]).ok().and_then(|name| name.as_str().map(super::plain)).unwrap_or_default()
+    pub(super) fn try_chord(&self, keys: &[Key]) -> Result<(), CmdError> {
+        self.play(keys.iter().copied().map(down).chain(keys.iter().rev().copied().map(up)))
     }
+
+    fn play(&self, presses: impl Iterator<Item = KeyAction>) -> Result<(), CmdError> {
+        let actions = presses.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.wait(self.client.perform_actions(actions))
+    }
+}
+
+fn down(key: Key) -> KeyAction {
+    KeyAction::Down { value: key.sign() }
+}
+
+fn up(key: Key) -> KeyAction {
+    KeyAction::Up { value: key.sign() }
 }

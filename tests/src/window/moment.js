@@ -1,6 +1,6 @@
 // What a willing person would do on the page that is open: a list of presses, choices and typing, by visible names.
 // Reads the page and changes nothing.
-const canary = arguments[0];
+const [canary, pointed] = arguments;
 const wrapper = document.querySelector("[data-phase]");
 const main = document.querySelector("main") ?? document.body;
 const plain = (text) => (text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
@@ -13,6 +13,7 @@ const phase = wrapper?.dataset.phase ?? (buttons.some((b) => /^I am /.test(b)) ?
 const step = wrapper?.dataset.step ?? "";
 const acts = [];
 const target = (el) => {
+  if (!pointed) return el;
   const box = el.getBoundingClientRect();
   const drawn = box.width > 4 && box.height > 4 && getComputedStyle(el).opacity !== "0";
   return drawn || !el.labels?.length ? el : el.labels[0];

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Window;
 use super::find::ELEMENT;
+use super::hand::Hand;
 use crate::until::PATIENCE;
 
 /// What one moment of a run is.
@@ -62,13 +63,10 @@ impl Window<'_> {
 
     fn act(&self, act: &Value) -> Result<(), String> {
         let id = act[1][ELEMENT].as_str().ok_or_else(|| format!("not on the page: {act}"))?;
-        // Clear of the bars that stay in place.
-        self.try_run("arguments[0].scrollIntoView({ block: 'center' })", vec![act[1].clone()])
-            .map_err(|error| error.to_string())?;
-        let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
+        let control = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
         let done = match act[0].as_str() {
-            Some("type") => self.runtime.block_on(element.send_keys(act[2].as_str().unwrap_or_default())),
-            _ => self.runtime.block_on(element.click()),
+            Some("type") => self.type_at(&control, act[2].as_str().unwrap_or_default()),
+            _ => self.press_at(&control),
         };
         done.map_err(|error| format!("{act}: {error}"))
     }
@@ -76,7 +74,7 @@ impl Window<'_> {
     fn look_at_moment(&self, words: &str) -> Value {
         let begun = std::time::Instant::now();
         loop {
-            match self.try_run(include_str!("moment.js"), vec![json!(words)]) {
+            match self.try_run(include_str!("moment.js"), vec![json!(words), json!(self.hand == Hand::Pointer)]) {
                 Ok(seen) => return seen,
                 Err(error) if begun.elapsed() > PATIENCE => panic!("the page cannot be read: {error}"),
                 Err(_) => {}

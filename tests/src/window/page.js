@@ -1,5 +1,5 @@
 // Finds what a person would find: visible, not inert, by role and accessible name. Runs inside the page.
-const [roles, wanted] = arguments;
+const [roles, wanted, pointed] = arguments;
 const SELECTORS = {
   button: "button, [role=button], input[type=submit], summary",
   link: "a[href], [role=link]",
@@ -31,6 +31,7 @@ const one =
   found.find((el) => name(el).startsWith(text) && !/^[\p{L}\p{N}]/u.test(name(el).slice(text.length))) ??
   null;
 if (!one) return { found: null, names: found.map(name) };
+if (!pointed) return { found: one, names: [] };
 // A choice is often drawn by its label, with the control itself out of sight.
 const box = one.getBoundingClientRect();
 const drawn = box.width > 4 && box.height > 4 && getComputedStyle(one).opacity !== "0";
