@@ -29,7 +29,7 @@ pub(crate) struct Trailer {
 
 /// An image that was read back.
 pub(crate) struct Opened {
-    pub(crate) image: Vec<u8>,
+    pub(crate) image: Zeroizing<Vec<u8>>,
     pub(crate) trailer: Trailer,
     pub(crate) mac: [u8; 32],
 }
@@ -61,8 +61,8 @@ pub(crate) fn seal(image: &[u8], trailer: &Trailer, key: &MacKey) -> Option<(Zer
     Some((plain, mac))
 }
 
-/// Reads a plaintext back: the proof first, then what it says.
-pub(crate) fn open(plain: &[u8], key: &MacKey) -> Result<Opened, NoImage> {
+/// Reads a plaintext back: the proof first, then what it says. The image stays where it is: after ten years it is large.
+pub(crate) fn open(mut plain: Zeroizing<Vec<u8>>, key: &MacKey) -> Result<Opened, NoImage> {
     let bucket = plain.len().checked_sub(LEN).filter(|n| BUCKETS.contains(n)).ok_or(NoImage::Damaged)?;
     let (before, mac) = plain.split_at(bucket + MAC_AT);
     if !key.verify(&[before], mac) {
@@ -83,8 +83,9 @@ pub(crate) fn open(plain: &[u8], key: &MacKey) -> Result<Opened, NoImage> {
         schema: u32::from_le_bytes(fields.take()),
         prev: fields.take(),
     };
-    let image = before[..len.ok_or(NoImage::Damaged)?].to_vec();
-    Ok(Opened { image, trailer, mac: mac.try_into().map_err(|_| NoImage::Damaged)? })
+    let mac = mac.try_into().map_err(|_| NoImage::Damaged)?;
+    plain.truncate(len.ok_or(NoImage::Damaged)?);
+    Ok(Opened { image: plain, trailer, mac })
 }
 
 /// The generation a trailer names, before its proof was checked: a hint which copy to read first.

@@ -1,6 +1,7 @@
 //! Loading: the newest copy that is what was written and not older than what its reader saw, then the journal after it.
 
 use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
 
 use super::{Base, Outdated, SpaceFile, State};
 use crate::error::LoadError;
@@ -12,7 +13,7 @@ use crate::trailer::{self, NoImage, Opened};
 /// A space as it was found.
 pub struct Loaded {
     /// The newest image.
-    pub image: Vec<u8>,
+    pub image: Zeroizing<Vec<u8>>,
     /// Journal lines to replay over it, in order. If there are any, the image must be written before anything else.
     pub records: Vec<Vec<u8>>,
     /// What to tell the reader.
@@ -99,7 +100,7 @@ impl SpaceFile {
 
     fn read(&self, file: &[u8]) -> Copy {
         let Ok(plain) = self.key.decrypt(file) else { return Copy::Lost };
-        match trailer::open(&plain, &self.mac) {
+        match trailer::open(plain, &self.mac) {
             Ok(opened) if opened.trailer.space == self.id => Copy::Good(Box::new(opened)),
             Ok(_) => Copy::Foreign,
             Err(NoImage::Newer) => Copy::Newer,

@@ -94,7 +94,7 @@ type Allowed = Vec<Vec<u8>>;
 impl Pages {
     fn new(mut file: SpaceFile) -> Option<Self> {
         let loaded = file.load().ok()?;
-        Some(Self { file, states: vec![loaded.image], pending: vec![], acknowledged: 0 })
+        Some(Self { file, states: vec![loaded.image.to_vec()], pending: vec![], acknowledged: 0 })
     }
 
     fn write(&mut self, text: &str) {
@@ -154,7 +154,7 @@ fn acknowledged_saves_are_there(disk: &MemoryDisk, left: Option<(Allowed, Allowe
     let mut sam = vault.join(Person::B, &pass(SAM)).unwrap_or_else(|e| panic!("{point}: {e}"));
     for (file, allowed) in [(&mut alex.own, &own), (&mut alex.ours, &ours), (&mut sam.own, &vec![SAMS.to_vec()])] {
         let loaded = file.load().unwrap_or_else(|e| panic!("{point}: {:?}: {e}", file.kind()));
-        let found = [loaded.image, loaded.records.concat()].concat();
+        let found = [loaded.image.to_vec(), loaded.records.concat()].concat();
         let text = String::from_utf8_lossy(&found).into_owned();
         assert!(allowed.contains(&found), "{point}: {:?} {text:?}", file.kind());
         assert_eq!(loaded.notices, [], "{point}");

@@ -85,7 +85,7 @@ pub fn line(text: &str) -> Vec<Vec<u8>> {
 /// What an image and its journal amount to: lines appended to the image, as the store would apply them.
 pub fn content(space: &mut SpaceFile) -> Vec<u8> {
     let loaded = space.load().unwrap();
-    let mut content = loaded.image;
+    let mut content = loaded.image.to_vec();
     loaded.records.iter().for_each(|line| content.extend_from_slice(line));
     content
 }
