@@ -26,7 +26,7 @@ async fn a_joint_exercise_cannot_start_with_one_open_and_cards_say_for_two() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn e23_a_closed_exercise_gives_no_reason_and_still_says_what_it_builds_on() {
+async fn e23_cr3_a_closed_exercise_gives_no_reason_and_still_says_what_it_builds_on() {
     let laptop = Laptop::with_couple().await;
     laptop.together().await;
     let look = laptop.app.look("boundary-talk").await.unwrap();
@@ -111,4 +111,17 @@ async fn e14_a_sealed_answer_can_be_taken_back_before_it_is_opened() {
     let mut rules = laptop.go_on(&run).await;
     rules.play_until(&["ready", "(end)"], none).await;
     assert!(format!("{:?}", rules.view.phase).contains("nothing: [\""), "{:?}", rules.view.phase);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn e43_what_steadies_a_person_is_open_whatever_pace_was_chosen() {
+    let laptop = Laptop::with_couple().await;
+    laptop.open(Person::A).await;
+    laptop.app.pace_set("alone").await.unwrap();
+    let cards = laptop.app.catalogue(Filter::default()).await.unwrap();
+    let calm = cards.iter().find(|c| c.slug == "breathe-and-ground").unwrap();
+    assert_ne!(calm.status, CardStatus::ForTwo);
+    assert!(laptop.app.look("breathe-and-ground").await.unwrap().open);
+    let seen = laptop.begin("breathe-and-ground").await.play(none).await;
+    assert_eq!(seen.last().unwrap(), "(end)");
 }

@@ -3,6 +3,7 @@
 mod authoring;
 mod bad_input;
 mod kinds;
+mod promises;
 mod rules;
 mod schema;
 mod shipped;

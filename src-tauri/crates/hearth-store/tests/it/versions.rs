@@ -17,7 +17,7 @@ async fn mine_keeps_twenty_versions_and_the_newest_words() {
 }
 
 #[tokio::test]
-async fn p8_ours_keeps_every_version_until_its_author_hides_the_words() {
+async fn p8_cr15_ours_keeps_every_version_until_its_author_hides_the_words() {
     let kept = |n: i64| line(n, OursChange::Keep { at: at("deal"), who: None, value: Some(json!(n)) });
     let mut lines = vec![line(0, doc_ours()), line(0, OursChange::RunBegun(start()))];
     lines.extend((1..=25).map(kept));
@@ -30,7 +30,7 @@ async fn p8_ours_keeps_every_version_until_its_author_hides_the_words() {
 }
 
 #[tokio::test]
-async fn e40_dropping_a_run_of_mine_leaves_no_gap() {
+async fn e40_cr13_dropping_a_run_of_mine_leaves_no_gap() {
     let draft = OwnChange::Draft { at: at("cost"), vis: "priv".into(), value: Some(json!("x")), answered: true };
     let empty: Vec<u8> = Image::<Own>::create().await.unwrap().to_bytes().await.unwrap();
     let lines = [line(0, doc_own()), line(0, OwnChange::RunBegun(start())), keep(1), line(2, draft)];

@@ -73,7 +73,7 @@ fn breathe(way: &str) -> Play {
 }
 
 #[test]
-fn e11_plays_that_differ_only_in_a_passing_answer_write_the_same() {
+fn e11_cr12_plays_that_differ_only_in_a_passing_answer_write_the_same() {
     let whole = |way| {
         let mut play = breathe(way);
         let shown = play.page().step;
@@ -105,7 +105,7 @@ fn a_killed_run_goes_on_where_it_stood_with_what_was_written() {
 }
 
 #[test]
-fn e40_delete_now_takes_the_words_with_it() {
+fn e40_cr13_delete_now_takes_the_words_with_it() {
     let mut play = breathe("slow");
     play.next().answer("body", text("warm")).next();
     assert!(matches!(play.page().ask, Ask::Close { keep: true, .. }));

@@ -69,7 +69,7 @@ fn back_works_inside_ones_own_turn_and_never_past_a_cover() {
 }
 
 #[test]
-fn e11_a_passing_answer_is_in_no_change_and_the_place_never_names_a_step_it_opens() {
+fn e11_cr12_a_passing_answer_is_in_no_change_and_the_place_never_names_a_step_it_opens() {
     let mut play = Play::together(&[BLOCK, TOPIC, CLOSE].concat());
     play.both(&[("jo-now", [picked(&["yes"]), picked(&["yes"])]), ("jo-calm", [Value::Number(3), Value::Number(9)])]);
     assert_eq!(play.page().step, "jo-steady");
