@@ -4,6 +4,7 @@
  */
 import { createContext } from "svelte";
 
+import type { Clock } from "./clock.svelte.ts";
 import type { PersonName, RunView, Tap, Tip, Value } from "../api/generated.ts";
 
 /** One of the two. */
@@ -41,8 +42,8 @@ export interface RunPort {
   /** Break for two, Pause for one. */
   rest(): void;
   stop(newFacts: boolean): Promise<void>;
-  /** Somebody is here though nobody types: a running timer. */
-  active(): void;
+  /** The clock of this page. A running one counts as somebody being here. */
+  clock(seconds: number): Clock;
   /** Opens an exercise's page. */
   open(slug: string): void;
 }

@@ -7,6 +7,8 @@
 import { refusal, type Refusal } from "../../api/errors.ts";
 import type { Commands, PersonName, RunView, SaveIssue, Tap, Tip, Until, Value } from "../../api/generated.ts";
 import { drafted, emptyValue, ownIssues } from "../../prompts/answer.ts";
+import type { Clock } from "../../prompts/clock.svelte.ts";
+import type { KeptClock } from "../../prompts/keptClock.ts";
 import { problemsOf, type Problem } from "../../prompts/issues.ts";
 import type { RunPort, Who } from "../../prompts/port.ts";
 import { Drafts } from "./drafts.svelte.ts";
@@ -20,6 +22,7 @@ export interface Around {
   readonly gateway: Commands;
   readonly people: readonly PersonName[];
   readonly today: string;
+  readonly clock: KeptClock;
   /** Keeps what shows, in case the page is left and comes back. */
   readonly show: (view: RunView) => void;
   /** Back to Home; the run is over or put away. */
@@ -156,6 +159,7 @@ export class RunState implements RunPort {
   /** Hides the page at once; for two the vault is told with the time they choose. */
   rest(): void {
     this.#away = this.#view.joint ? "breaking" : "paused";
+    this.#around.clock.hold();
     void this.flush();
   }
   /** Back from a pause, or from choosing a break. */
@@ -182,8 +186,9 @@ export class RunState implements RunPort {
   open(slug: string): void {
     this.#around.open(slug);
   }
-  active(): void {
-    void this.#around.gateway.active().catch(() => undefined);
+  clock(seconds: number): Clock {
+    const active = () => void this.#around.gateway.active().catch(() => undefined);
+    return this.#around.clock.of(identity(this.#view), seconds, active);
   }
   flush(): Promise<void> {
     return this.#drafts.flush();
@@ -233,7 +238,10 @@ export class RunState implements RunPort {
   #take(view: RunView, moves: boolean): void {
     const same = identity(view) === identity(this.#view);
     if (view.issues.length > 0 || (same && !moves)) this.#view = view;
-    else this.#show(view);
+    else {
+      this.#around.clock.drop();
+      this.#show(view);
+    }
     this.#around.show(this.#typed);
   }
 

@@ -1,0 +1,36 @@
+/** What the window round a run does with it: keys, Help, other places. */
+import { screen } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+
+import type { Phase } from "../api/generated.ts";
+import { asks, page as pageOf, talk, talks, view } from "../features/run/fixtures/views.ts";
+import { alone, openWindow, page, press, together } from "../testing/window.ts";
+
+async function inRun(phase: Phase) {
+  const window = await together(openWindow());
+  vi.spyOn(window.gateway, "run_begin").mockResolvedValue(view(phase, { joint: true }));
+  await press(window, "Exercises");
+  await press(window, "One talks, one listens");
+  await press(window, "Start");
+  return window;
+}
+
+test("f5_a_running_timer_goes_on_while_help_is_read", async () => {
+  const window = await inRun(talk(talks.turn));
+  await press(window, "Start the timer");
+  await press(window, "Help");
+  await page("Help and safety");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await screen.findByRole("button", { name: "Pause the timer" });
+});
+
+test("f5_a_break_holds_the_timer_and_the_next_page_begins_anew", async () => {
+  const window = await inRun(talk(talks.turn));
+  await press(window, "Start the timer");
+  await press(window, "Break");
+  await press(window, "Go on without a break");
+  await screen.findByRole("button", { name: "Go on with the timer" });
+  vi.spyOn(window.gateway, "run_tap").mockResolvedValue(view(talk(talks.turn), { joint: true }));
+  await press(window, "Continue");
+  await screen.findByRole("button", { name: "Start the timer" });
+});
