@@ -34,3 +34,26 @@ test("f5_a_break_holds_the_timer_and_the_next_page_begins_anew", async () => {
   await press(window, "Continue");
   await screen.findByRole("button", { name: "Start the timer" });
 });
+
+test("alt_left_in_a_run_is_one_page_of_the_run_and_never_out_of_it", async () => {
+  const window = await inRun(pageOf(asks.text, { back: true }));
+  const back = vi
+    .spyOn(window.gateway, "run_back")
+    .mockResolvedValue(view(pageOf(asks.text, { back: false, step: "first", label: "The first" })));
+  await page("What would help tonight?");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  await page("The first");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  expect(back).toHaveBeenCalledOnce();
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The first");
+});
+
+test("keys_work_again_after_not_now_on_the_partners_cover", async () => {
+  const window = await alone(openWindow({ people: ["Alex"], fresh: true }));
+  await press(window, "Add your partner");
+  await page("Pass the laptop to your partner");
+  await press(window, "Not now");
+  await page(/^Good/);
+  await window.user.keyboard("{F1}");
+  await page("Help and safety");
+});

@@ -1,17 +1,16 @@
-/** Carries a key's wish (help, back, a place) to whichever page can grant it. Holds nothing. */
+/** Carries a key's wish (help, back, a place) to the pages that can grant it, the innermost first. Holds nothing. */
 import type { Wish } from "./keys.ts";
 
-type Grant = (wish: Wish) => void;
+/** False: not mine, ask the page around me. */
+type Grant = (wish: Wish) => boolean;
 
-let grant: Grant | undefined;
+let grants: readonly Grant[] = [];
 
 export const wants = {
-  hear: (wish: Wish): void => grant?.(wish),
+  hear: (wish: Wish): boolean => grants.toReversed().some((grant) => grant(wish)),
   /** Takes the wishes from now on; returns how to stop. */
   listen(by: Grant): () => void {
-    grant = by;
-    return () => {
-      if (grant === by) grant = undefined;
-    };
+    grants = [...grants, by];
+    return () => (grants = grants.filter((grant) => grant !== by));
   },
 };

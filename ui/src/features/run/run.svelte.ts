@@ -136,6 +136,11 @@ export class RunState implements RunPort {
     const step = this.#page?.step ?? "";
     return this.#go((commands, run) => commands.run_pick(run, step, items));
   }
+  /** This page of the run leads one back. */
+  get canBack(): boolean {
+    const { phase } = this.#view;
+    return this.#away === "here" && "back" in phase && phase.back === true;
+  }
   back(): Promise<void> {
     return this.#go((commands, run) => commands.run_back(run));
   }
