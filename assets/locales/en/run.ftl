@@ -120,6 +120,9 @@ picks-most = You can tick up to { $count }.
 picks-show = Show what I ticked
 picks-nothing = Show nothing
 picks-none = There is nothing here to show yet. Going on shows nothing.
+picks-letter-rests = Your letter rests for a day after its last change. You can offer it from { $when }.
+picks-letter-unwritten = You have not written a letter for this yet. You can write one alone, on any day.
+picks-letter-on = Going on shows nothing. It looks the same as keeping a letter back, and nobody is told why.
 picks-tick = Tick at least one, or press Show nothing
 
 ## Agree

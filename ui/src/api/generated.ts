@@ -242,7 +242,11 @@ rows: Array<PickRow>,
 /**
  * At most so many.
  */
-most: number, } | { "kind": "close", 
+most: number, 
+/**
+ * Why a letter cannot be shown yet; told to its owner alone.
+ */
+letter: LetterWaits | null, } | { "kind": "close", 
 /**
  * Last words.
  */
@@ -561,6 +565,12 @@ on: string | null,
  * The date has passed.
  */
 due: boolean, };
+
+export type LetterWaits = { "waits": "unwritten" } | { "waits": "rests", 
+/**
+ * RFC 3339 in UTC.
+ */
+until: string, };
 
 export type Look = { 
 /**
@@ -1243,7 +1253,7 @@ name: string | null, };
 
 export type Tip = { 
 /**
- * Letter part or table column it is about, if any.
+ * Letter part or table cell (`row.column`) it is about, if any.
  */
 part: string | null, 
 /**

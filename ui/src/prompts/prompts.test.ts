@@ -111,6 +111,17 @@ describe("each kind answers in the vault's shape", () => {
     expect(await sent(on)).toEqual({ kind: "words", value: { picked: ["tender"], own: ["wobbly", "warm"] } });
   });
 
+  test("e36_a_resting_or_unwritten_letter_says_so_in_plain_words", () => {
+    ask({ ...asks.picks, rows: [], letter: { waits: "rests", until: "2026-11-21T21:00:00Z" } });
+    expect(document.body.textContent).toMatch(
+      /Your letter rests for a day after its last change\. You can offer it from November 2\d/,
+    );
+    cleanup();
+    ask({ ...asks.picks, rows: [], letter: { waits: "unwritten" } });
+    expect(document.body.textContent).toContain("You have not written a letter for this yet.");
+    expect(screen.getByRole("button", { name: "Continue" })).toBeTruthy();
+  });
+
   test("checklist of ticks, and of states", async () => {
     const on = ask(asks.checklist);
     await on.user.click(box("Either of us can stop"));
@@ -141,6 +152,22 @@ describe("each kind answers in the vault's shape", () => {
         { row: "n1", by: "a", cells: { who: "b", will: "text by six", from: "2026-12-03", often: "2", firm: "firm" } },
       ],
     });
+  });
+
+  test("e34_a_tip_stands_under_the_cell_it_is_about_and_is_heard_with_it", async () => {
+    const columns = [asks.table.columns[1] as (typeof asks.table.columns)[number]];
+    const rows = ["n1", "n2"].map((row) => ({ row, by: "a" as const, cells: { will: "You must ring" } }));
+    ask(
+      { ...asks.table, columns },
+      { value: { kind: "rows", value: rows }, tips: [{ part: "n2.will", word: "you must" }] },
+    );
+    const [first, second] = screen.getAllByRole("textbox", { name: "I will…" });
+    const told = (cell: HTMLElement | undefined) =>
+      (cell?.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent.trim());
+    expect(told(second)).toEqual(["“you must” can be hard to hear. You can keep it, or say it another way."]);
+    expect(told(first)).toEqual([""]);
   });
 
   test("table: a removed row's id is not used again", async () => {

@@ -6,7 +6,7 @@
 mod ask;
 mod talk;
 
-pub use ask::{Ask, CheckRow, ColumnView, FromColumn, HelpWords, Opt, OptGroup, RecapRow};
+pub use ask::{Ask, CheckRow, ColumnView, FromColumn, HelpWords, LetterWaits, Opt, OptGroup, RecapRow};
 pub use talk::{OpenedAnswer, PickRow, Talk};
 
 use hearth_domain::Person;
@@ -136,7 +136,7 @@ pub struct Progress {
 /// A quiet note on a word. The window owns the sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Tip {
-    /// Letter part or table column it is about, if any.
+    /// Letter part or table cell (`row.column`) it is about, if any.
     pub part: Option<String>,
     /// The words found.
     pub word: String,

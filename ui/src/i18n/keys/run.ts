@@ -133,6 +133,9 @@ export interface RunWords {
   "paused-lock": null;
   "paused-title": null;
   "picks-help": null;
+  "picks-letter-on": null;
+  "picks-letter-rests": { when: Arg };
+  "picks-letter-unwritten": null;
   "picks-most": { count: Arg };
   "picks-none": null;
   "picks-nothing": null;

@@ -170,6 +170,8 @@ pub enum Ask {
         rows: Vec<super::PickRow>,
         /// At most so many.
         most: u32,
+        /// Why a letter cannot be shown yet; told to its owner alone.
+        letter: Option<LetterWaits>,
     },
     /// The end of a run.
     Close {
@@ -186,6 +188,19 @@ pub enum Ask {
     },
     /// A page for this person alone.
     Help(HelpWords),
+}
+
+/// Why there is no letter to show today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "waits", rename_all = "snake_case")]
+pub enum LetterWaits {
+    /// None is written.
+    Unwritten,
+    /// It rests after its last change (E36).
+    Rests {
+        /// RFC 3339 in UTC.
+        until: String,
+    },
 }
 
 /// Words and help lines for one person alone.

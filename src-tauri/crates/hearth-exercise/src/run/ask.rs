@@ -143,7 +143,8 @@ impl Run {
     fn ask_picks(&self, at: usize, viewer: Option<Person>, world: &World) -> Ask {
         let who = viewer.or(if let Cast::Alone(me) = self.cast { Some(me) } else { None });
         let rows = who.map(|who| self.pick_rows(at, who, world)).unwrap_or_default();
-        Ask::Picks { most: self.most_picks(at, rows.len()), rows }
+        let letter = who.filter(|_| rows.is_empty()).and_then(|who| self.letter_waits(at, who, world));
+        Ask::Picks { most: self.most_picks(at, rows.len()), rows, letter }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The owner ticks what to show, on a page of their own with nothing ticked (E13); copies of the ticked move.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hearth_domain::{Pair, Person};
 
 use super::place::{Copied, Place, ShownPage};
 use super::words::{Private, Shared, Shown};
-use super::{Issue, Refused, Run, World};
+use super::{Issue, OwnAnswer, Refused, Run, World};
 use crate::model::{Exercise, Kind, Reveal, Source, Step};
-use crate::page::{PickRow, RecapRow};
+use crate::page::{LetterWaits, PickRow, RecapRow};
 use crate::value::{Picked, Value};
 
 /// Something that could be shown.
@@ -70,8 +70,7 @@ impl Run {
         }
         let own = world.own.of(who).get(&(slug.to_owned(), id.clone()))?;
         let step = own.exercise.step(id)?;
-        let ready = own.edited + TimeDelta::hours(i64::from(cooloff_h(step)));
-        (world.now >= ready).then(|| Origin { step, exercise: &own.exercise, value: own.value.clone() })
+        (world.now >= ready(own, step)).then(|| Origin { step, exercise: &own.exercise, value: own.value.clone() })
     }
 
     fn pieces(&self, origin: &Origin<'_>, n: usize, world: &World) -> Vec<Pickable> {
@@ -184,19 +183,42 @@ impl Run {
         Some(Shared::of_private(&Private::new(value), &shown))
     }
 
+    /// Why that person has no letter to show, if this reveal is about one.
+    pub(super) fn letter_waits(&self, at: usize, who: Person, world: &World) -> Option<LetterWaits> {
+        let sources = &self.reveal_at(at)?.items;
+        let resting = sources.iter().find_map(|source| {
+            let Source::OwnRun { slug, step } = source else { return None };
+            let own = world.own.of(who).get(&(slug.clone(), step.clone()))?;
+            let until = ready(own, own.exercise.step(step)?);
+            (world.now < until).then(|| until.to_rfc3339_opts(SecondsFormat::Secs, true))
+        });
+        match resting {
+            Some(until) => Some(LetterWaits::Rests { until }),
+            None => sources.iter().any(|source| self.names_a_letter(source)).then_some(LetterWaits::Unwritten),
+        }
+    }
+
+    /// A letter of this exercise; whether another exercise's step is one is known only once it is written.
+    fn names_a_letter(&self, source: &Source) -> bool {
+        let id = match source {
+            Source::Step(id) => id,
+            Source::OwnRun { slug, step } if *slug == self.exercise.slug => step,
+            _ => return false,
+        };
+        self.exercise.step(id).is_some_and(|step| matches!(step.kind, Kind::Letter(_)))
+    }
+
+    /// An unwritten letter is one too: it ends like a letter that is kept back (E36).
     fn is_of_a_letter(&self, at: usize, world: &World) -> bool {
-        let letter =
-            |exercise: &Exercise, id: &str| exercise.step(id).is_some_and(|s| matches!(s.kind, Kind::Letter(_)));
-        self.reveal_at(at).is_some_and(|reveal| {
-            reveal.items.iter().any(|source| match source {
-                Source::Step(id) => letter(&self.exercise, id),
-                Source::OwnRun { slug, step } => Person::BOTH.iter().any(|who| {
-                    let own = world.own.of(*who).get(&(slug.clone(), step.clone()));
-                    own.is_some_and(|own| letter(&own.exercise, step))
-                }),
-                Source::AgreementsDue => false,
+        let written = |source: &Source| {
+            let Source::OwnRun { slug, step } = source else { return false };
+            Person::BOTH.iter().any(|who| {
+                let own = world.own.of(*who).get(&(slug.clone(), step.clone()));
+                own.and_then(|own| own.exercise.step(step)).is_some_and(|s| matches!(s.kind, Kind::Letter(_)))
             })
-        })
+        };
+        let sources = self.reveal_at(at).map(|reveal| reveal.items.as_slice()).unwrap_or_default();
+        sources.iter().any(|source| self.names_a_letter(source) || written(source))
     }
 }
 
@@ -211,6 +233,11 @@ impl Piece {
             Self::Due(_) => reveal.items.iter().position(|s| *s == Source::AgreementsDue).unwrap_or(usize::MAX),
         }
     }
+}
+
+/// When an earlier own answer may be shown: a letter rests first.
+fn ready(own: &OwnAnswer, step: &Step) -> DateTime<Utc> {
+    own.edited + TimeDelta::hours(i64::from(cooloff_h(step)))
 }
 
 const fn cooloff_h(step: &Step) -> u32 {

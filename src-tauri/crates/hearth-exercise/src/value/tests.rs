@@ -51,7 +51,7 @@ visibility = "offer"
 min_rows = 1
 max_rows = 2
 columns = [
-  { id = "what", label = "What I will do", kind = "text", required = true },
+  { id = "what", label = "What I will do", kind = "text", required = true, soft_check = ["you must"] },
   { id = "who", label = "Who", kind = "who" },
   { id = "firm", label = "Firm", kind = "choose", options = [{ id = "firm", label = "Firm limit" }] },
   { id = "times", label = "Times", kind = "number" },
@@ -279,11 +279,11 @@ fn soft_checks_find_whole_words_in_any_case() {
 
 #[test]
 fn e34_i_will_cells_start_with_i_or_show_a_tip() {
-    let cell = |text: &str| Value::Rows(vec![row("n1", &[("what", text)])]);
+    let cell = |text: &str| Value::Rows(vec![row("n1", &[("what", "I leave")]), row("n2", &[("what", text)])]);
     for fine in ["I will leave the room", "I'll leave", "I\u{2019}ll leave"] {
         assert_eq!(found("limits", &cell(fine)), []);
     }
-    let what = |word: &str| (Some("what".to_owned()), word.to_owned());
+    let what = |word: &str| (Some("n2.what".to_owned()), word.to_owned());
     assert_eq!(found("limits", &cell("You must stop, or else")), [what("you must"), what("or else"), what("You")]);
     assert_eq!(issues("limits", cell("You must stop")), NONE, "a tip never blocks");
 }

@@ -1,13 +1,13 @@
 //! Words that may deserve a second look. They never block, and say nothing about the writer (E34).
 
-use super::Value;
+use super::{Row, Value};
 use crate::model::{Column, Kind, Step};
 use crate::page::Tip;
 
 /// Words about what the other must do, in a cell about what I will do (E34).
 const ABOUT_THE_OTHER: [&str; 4] = ["you must", "you have to", "or else", "if you do"];
 
-/// The soft checks of a step that an answer meets, each once a part.
+/// The soft checks of a step that an answer meets, each once a part or cell.
 #[must_use]
 pub fn tips(value: &Value, step: &Step) -> Vec<Tip> {
     match (&step.kind, value) {
@@ -16,21 +16,22 @@ pub fn tips(value: &Value, step: &Step) -> Vec<Tip> {
             parts.iter().flat_map(|(part, words)| found(words, &letter.soft_check, Some(part))).collect()
         }
         (Kind::Table(table), Value::Rows(rows)) => {
-            let cells =
-                |c: &Column| rows.iter().filter_map(|r| r.cells.get(&c.id)).flat_map(|t| of_cell(t, c)).collect();
-            let mut tips: Vec<Tip> = table.columns.iter().flat_map(|c| -> Vec<Tip> { cells(c) }).collect();
-            tips.dedup();
-            tips
+            let cells = rows.iter().flat_map(|row| table.columns.iter().map(move |column| (row, column)));
+            cells.flat_map(|(row, column)| of_cell(row, column)).collect()
         }
         _ => Vec::new(),
     }
 }
 
-fn of_cell(text: &str, column: &Column) -> Vec<Tip> {
-    let mut tips = found(text, &column.soft_check, Some(&column.id));
+fn of_cell(row: &Row, column: &Column) -> Vec<Tip> {
+    let Some(text) = row.cells.get(&column.id) else { return Vec::new() };
+    let cell = format!("{}.{}", row.row, column.id);
+    let mut tips = found(text, &column.soft_check, Some(&cell));
     if has_words(&column.label, "I will") {
-        tips.extend(found(text, &ABOUT_THE_OTHER, Some(&column.id)));
-        tips.extend(not_i(text).map(|word| Tip { part: Some(column.id.clone()), word }));
+        // What the exercise looks for already is said once.
+        let more = ABOUT_THE_OTHER.iter().filter(|word| !column.soft_check.iter().any(|known| known == *word));
+        tips.extend(found(text, &more.collect::<Vec<_>>(), Some(&cell)));
+        tips.extend(not_i(text).map(|word| Tip { part: Some(cell), word }));
     }
     tips
 }

@@ -64,7 +64,7 @@ impl Player {
         let step = page.step.clone();
         match &page.ask {
             Ask::Guide { .. } | Ask::Pause { .. } | Ask::Close { .. } | Ask::Help(_) => Input::Tap(Tap::Next),
-            Ask::Picks { rows, most } => {
+            Ask::Picks { rows, most, .. } => {
                 let n = self.choose(*most as usize + 1);
                 let ticked: Vec<_> = rows.iter().rev().take(n).collect();
                 self.ticked.extend(ticked.iter().flat_map(|r| words_in(&r.lines.join(" "))));

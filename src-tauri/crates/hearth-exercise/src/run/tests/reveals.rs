@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use hearth_domain::Person::{self, A, B};
 
 use super::play::{CLOSE, HOPE, OPEN_HOPE, Play, evening, exercise, is_neutral_end, picked, text};
-use crate::page::{Ask, Phase, Talk};
+use crate::page::{Ask, LetterWaits, Phase, Talk};
 use crate::run::{Cast, Input, OursEffect, OwnAnswer, Private, Refused, Tap, World};
 use crate::value::Value;
 
@@ -138,8 +138,8 @@ fn e13_nothing_is_ticked_and_only_the_ticked_row_moves() {
     let mut play = joint(&[LIMIT, CLOSE].concat(), &limits(), A);
     assert_eq!(play.phase(), Phase::Cover { next: A });
     let page = play.i_am(A).page();
-    let Ask::Picks { rows, most } = page.ask else { panic!("no picks") };
-    assert_eq!((rows.len(), most, page.value), (2, 1, None));
+    let Ask::Picks { rows, most, letter } = page.ask else { panic!("no picks") };
+    assert_eq!((rows.len(), most, page.value, letter), (2, 1, None, None));
     let both = rows.iter().map(|r| r.id.clone()).collect();
     assert_eq!(play.try_to(Input::Pick { step: "limit".into(), items: both }).expect("taken")[0].code, "too_many");
     play.to(Input::Pick { step: "limit".into(), items: vec![rows[1].id.clone()] });
@@ -224,6 +224,29 @@ fn e36_a_letter_rests_a_day_from_its_last_edit() {
         other => panic!("{other:?}"),
     };
     assert_eq!((rows(23), rows(24)), (0, 1));
+}
+
+#[test]
+fn e36_the_owner_alone_is_told_why_there_is_no_letter_to_show() {
+    let mut exercise = exercise("heat = 1\nroles = \"owner/receiver\"", &[READ, CLOSE].concat());
+    let written = own("apology-steps", "words", LETTER, Value::Letter(std::collections::BTreeMap::new()), 2);
+    exercise.slug = "apology-steps".into();
+    exercise.steps.extend(written.1.exercise.steps.iter().filter(|s| s.id == "words").cloned().map(|mut step| {
+        step.part = "prepare".into();
+        step
+    }));
+    let told = |answers: &[((String, String), OwnAnswer)]| {
+        let mut world = World::at(evening());
+        world.own.of_mut(A).extend(answers.iter().cloned());
+        let mut play = Play::begin(Arc::new(exercise.clone()), "main", Cast::together(&exercise, A, A), world);
+        let Ask::Picks { rows, letter, .. } = play.i_am(A).page().ask else { panic!("no picks") };
+        play.to(Input::Pick { step: "read".into(), items: vec![] });
+        assert!(is_neutral_end(&play.phase()), "kept back, resting and unwritten end alike: {:?}", play.phase());
+        (rows.len(), letter)
+    };
+    assert_eq!(told(&[]), (0, Some(LetterWaits::Unwritten)));
+    assert_eq!(told(&letter(2)), (0, Some(LetterWaits::Rests { until: "2026-05-04T18:00:00Z".into() })));
+    assert_eq!(told(&letter(30)), (1, None));
 }
 
 const LEVEL: &str = r#"
