@@ -29,6 +29,7 @@ export class Life {
   #stage = $state.raw<Stage>({ at: "starting" });
   #soon = $state(false);
   #saved = $state(true);
+  #linesLeftOut = $state(false);
   #today = $state("");
   #minute = 0;
   #minuteAt = 0;
@@ -48,6 +49,10 @@ export class Life {
   /** False: words are only in memory (F24). */
   get saved(): boolean {
     return this.#saved;
+  }
+  /** Lines of the shared pages could not be read. Told once, when they were first looked at. */
+  get linesLeftOut(): boolean {
+    return this.#linesLeftOut;
   }
   /** The day the program started, for dates in words. */
   get today(): string {
@@ -74,6 +79,7 @@ export class Life {
   shut(start: Start): void {
     this.#soon = false;
     this.#saved = true;
+    this.#linesLeftOut = false;
     this.#today = start.today;
     this.#minute = start.minute;
     this.#minuteAt = this.#now();
@@ -133,6 +139,7 @@ export class Life {
   hear(notice: Notice): void {
     if (notice.notice === "blank") this.blank();
     if (notice.notice === "locking_soon") this.#soon = true;
+    if (notice.notice === "lines_left_out") this.#linesLeftOut = true;
     if (notice.notice === "saved") this.#saved = notice.ok;
   }
 

@@ -19,6 +19,8 @@ export interface MockOptions {
   fresh?: boolean;
   /** Hides a person's name from the first page. */
   unnamed?: boolean;
+  /** What is told at the opening. */
+  notices?: Notice[];
 }
 
 const refuse = (code: Code, wait: number | null = null): never => {
@@ -85,7 +87,12 @@ export class MockBook {
 
   opened(): Opened {
     const last_saved = this.together ? null : "2026-11-19T21:42:00Z";
-    return { people: this.open.map((p) => this.named(p)), last_saved, notices: [], display: this.display };
+    return {
+      people: this.open.map((p) => this.named(p)),
+      last_saved,
+      notices: this.options.notices ?? [],
+      display: this.display,
+    };
   }
 
   try(person: "a" | "b", passphrase: Uint8Array): Opened {

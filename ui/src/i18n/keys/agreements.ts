@@ -22,4 +22,7 @@ export interface AgreementsWords {
   "agreements-proposed-on": null;
   "agreements-review": null;
   "agreements-since": null;
+  "agreements-unconfirmed": null;
+  "agreements-unconfirmed-note": null;
+  "agreements-unconfirmed-on": null;
 }

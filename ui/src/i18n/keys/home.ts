@@ -53,6 +53,11 @@ export interface HomeWords {
   "next-review-do": null;
   "notice-ended": { when: Arg };
   "notice-journal": null;
+  "notice-lines": null;
   "notice-older": null;
   "notice-shared": { when: Arg };
+  "notice-shared-damaged": null;
+  "notice-shared-foreign": null;
+  "notice-shared-newer": null;
+  "notice-shared-older": null;
 }
