@@ -314,7 +314,7 @@ depth: number,
  */
 together: boolean, 
 /**
- * The own status, alone only; in Together `for_two` or `none`.
+ * The own status, alone only; in Together `ready` or `none`.
  */
 status: CardStatus, };
 
@@ -630,7 +630,7 @@ export type Motion = "system" | "less";
 
 export type NextThing = { 
 /**
- * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `review`, `confirm`.
+ * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `review`, `confirm`.
  */
 why: string, 
 /**

@@ -8,6 +8,7 @@ mod runs;
 mod session;
 mod setup;
 mod start;
+mod status;
 mod unlock;
 
 use std::sync::Mutex as Quick;

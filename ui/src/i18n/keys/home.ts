@@ -32,9 +32,6 @@ export interface HomeWords {
   "next-nothing": null;
   "next-nothing-about": null;
   "next-nothing-do": null;
-  "next-open-alone": null;
-  "next-open-alone-about": null;
-  "next-open-alone-do": null;
   "next-open-together": null;
   "next-open-together-about": null;
   "next-open-together-do": null;

@@ -61,7 +61,9 @@ impl App {
         } else {
             way_in::alone(&ours, own(table, now).await?)
         };
-        Ok(next.map(|next| self.named(next)))
+        // A review waits behind the way in: it is a date in the list below, and an agreement stays in force meanwhile.
+        let review = || shelf.in_force().find(|item| table.sitting.together() && self.is_due(item, now));
+        Ok(next.map(|next| self.named(next)).or_else(|| review().map(|item| self.review(shelf, item))))
     }
 
     fn go_on(&self, run: &RunRow, now: DateTime<Utc>) -> NextThing {
@@ -83,6 +85,16 @@ impl App {
             Next::AddPartner => self.thing("add_partner", None),
             Next::OpenTogether(slug) => self.thing("open_together", self.exercises.get(slug).as_deref()),
         }
+    }
+
+    fn review(&self, shelf: &Shelf, item: &ItemRow) -> NextThing {
+        let exercise = shelf.slug_of(item).and_then(|slug| self.exercises.get(slug));
+        NextThing { title: Some(item.title.clone()), ..self.thing("review", exercise.as_deref()) }
+    }
+
+    fn is_due(&self, item: &ItemRow, now: DateTime<Utc>) -> bool {
+        let today = self.ports.clock.local(now).date().to_string();
+        item.review.as_deref().is_some_and(|on| on < today.as_str())
     }
 
     fn thing(&self, why: &str, exercise: Option<&Exercise>) -> NextThing {

@@ -8,8 +8,9 @@ use hearth_exercise::model::{Exercise, Mode, Need, Part};
 use hearth_exercise::page::Audience;
 use hearth_exercise::run::Cast;
 
+use super::status::Standing;
 use super::{App, Table};
-use crate::contract::{BuildsOn, Card, CardStatus, Code, CommandError, Filter, Look};
+use crate::contract::{BuildsOn, Card, Code, CommandError, Filter, Look};
 use crate::exercises::Exercises;
 use crate::runs::world::Shelf;
 
@@ -39,10 +40,9 @@ impl App {
     /// [`Code::NotNow`] while nothing is open.
     pub async fn catalogue(&self, filter: Filter) -> Result<Vec<Card>, CommandError> {
         let mut table = self.table().await?;
-        let mut cards = Vec::new();
-        for exercise in self.exercises.iter().filter(|e| fits(e, &filter)) {
-            cards.push(table.card(exercise).await?);
-        }
+        let standing = Standing::read(&mut table).await?;
+        let fit = self.exercises.iter().filter(|e| fits(e, &filter));
+        let mut cards: Vec<Card> = fit.map(|exercise| card(exercise, &standing)).collect();
         cards.sort_by(|a, b| (theme_rank(&a.theme), &a.title).cmp(&(theme_rank(&b.theme), &b.title)));
         Ok(cards)
     }
@@ -64,7 +64,7 @@ impl App {
         };
         let together = table.sitting.together();
         Ok(Look {
-            card: table.card(&exercise).await?,
+            card: card(&exercise, &Standing::read(&mut table).await?),
             not_for: exercise.not_for.clone(),
             sources: exercise.sources.clone(),
             builds_on: self.builds_on(&exercise),
@@ -122,54 +122,21 @@ impl App {
     }
 }
 
+/// One card. In Together it tells nothing that only one of the two knows.
+fn card(exercise: &Exercise, standing: &Standing) -> Card {
+    Card {
+        slug: exercise.slug.clone(),
+        title: exercise.title.clone(),
+        summary: exercise.summary.clone(),
+        theme: exercise.theme.clone(),
+        minutes: exercise.minutes,
+        depth: exercise.heat.level(),
+        together: exercise.parts.iter().any(|p| p.mode == Mode::Together),
+        status: standing.of(exercise),
+    }
+}
+
 impl Table {
-    /// One card. In Together it tells nothing that only one of the two knows.
-    async fn card(&mut self, exercise: &Exercise) -> Result<Card, Code> {
-        let joint = exercise.parts.iter().any(|p| p.mode == Mode::Together);
-        let alone = exercise.parts.iter().any(|p| p.mode == Mode::Alone);
-        let status = match (self.sitting.together(), joint, alone) {
-            (false, _, true) => self.own_status(exercise).await?,
-            (false, true, false) => CardStatus::ForTwo,
-            (true, true, _) if self.ready(exercise).await? => CardStatus::Ready,
-            _ => CardStatus::None,
-        };
-        Ok(Card {
-            slug: exercise.slug.clone(),
-            title: exercise.title.clone(),
-            summary: exercise.summary.clone(),
-            theme: exercise.theme.clone(),
-            minutes: exercise.minutes,
-            depth: exercise.heat.level(),
-            together: joint,
-            status,
-        })
-    }
-
-    async fn own_status(&mut self, exercise: &Exercise) -> Result<CardStatus, Code> {
-        let (_, own) = self.sitting.alone()?;
-        let runs = own.runs().await?;
-        let mine = |r: &&hearth_store::RunRow| r.slug == exercise.slug;
-        let last = runs.iter().rfind(mine);
-        Ok(match last {
-            Some(run) if run.ended.is_none() => CardStatus::Started,
-            Some(run) if run.state == "done" => CardStatus::Kept,
-            _ => CardStatus::None,
-        })
-    }
-
-    /// Both sealed something in an open run of this exercise.
-    async fn ready(&mut self, exercise: &Exercise) -> Result<bool, Code> {
-        let runs = self.sitting.ours().runs().await?;
-        for run in runs.iter().filter(|r| r.slug == exercise.slug && r.ended.is_none()) {
-            for round in self.sitting.ours().rounds(run.id).await?.iter().filter(|r| r.state == "open") {
-                if self.sitting.ours().commitments(round.id).await?.len() == 2 {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
-    }
-
     /// A run of this exercise that can go on with who is open.
     async fn begun(&mut self, exercise: &Exercise) -> Result<Option<String>, Code> {
         let runs = if self.sitting.together() {

@@ -34,7 +34,7 @@ pub struct Card {
     pub depth: u8,
     /// Done together.
     pub together: bool,
-    /// The own status, alone only; in Together `for_two` or `none`.
+    /// The own status, alone only; in Together `ready` or `none`.
     pub status: CardStatus,
 }
 
@@ -48,7 +48,7 @@ pub enum CardStatus {
     ForTwo,
     /// Begun.
     Started,
-    /// Sealed.
+    /// Sealed by this person, and not opened yet.
     Sealed,
     /// Kept.
     Kept,

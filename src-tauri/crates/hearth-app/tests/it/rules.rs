@@ -125,3 +125,28 @@ async fn e43_what_steadies_a_person_is_open_whatever_pace_was_chosen() {
     let seen = laptop.begin("breathe-and-ground").await.play(none).await;
     assert_eq!(seen.last().unwrap(), "(end)");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn e19_a_card_says_sealed_to_whoever_sealed_and_ready_to_both() {
+    let laptop = Laptop::with_couple().await;
+    laptop.together().await;
+    let status = async |laptop: &Laptop| {
+        let cards = laptop.app.catalogue(Filter::default()).await.unwrap();
+        cards.iter().find(|c| c.slug == "our-ground-rules").unwrap().status
+    };
+    let mut rules = laptop.begin("our-ground-rules").await;
+    rules.play_until(&["hope"], none).await;
+    rules.play_until(&["cover"], none).await;
+    assert_eq!(status(&laptop).await, CardStatus::None, "one sealed, and nobody is told who");
+    let laptop = laptop.locked().await;
+    laptop.open(Person::A).await;
+    assert_eq!(status(&laptop).await, CardStatus::Sealed);
+    let laptop = laptop.locked().await;
+    laptop.open(Person::B).await;
+    assert_eq!(status(&laptop).await, CardStatus::ForTwo);
+    let laptop = laptop.locked().await;
+    laptop.together().await;
+    let run = laptop.home().await.next.unwrap().run.unwrap();
+    laptop.go_on(&run).await.play_until(&["ready"], none).await;
+    assert_eq!(status(&laptop).await, CardStatus::Ready);
+}
