@@ -1,4 +1,4 @@
-//! Answers: a draft replaces, a kept answer makes a version.
+//! Answers: a draft replaces a draft, and what was kept before becomes a version.
 
 use chrono::{DateTime, Utc};
 use hearth_domain::RunId;
@@ -20,35 +20,23 @@ pub(super) struct Words<'a> {
     pub when: DateTime<Utc>,
 }
 
-pub(super) async fn draft(words: &Words<'_>, answered: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
-    put(words, if answered { "answered" } else { "draft" }, c).await
+pub(super) async fn draft(
+    words: &Words<'_>,
+    answered: bool,
+    mine: bool,
+    c: &mut SqliteConnection,
+) -> Result<(), ApplyError> {
+    put(words, if answered { "answered" } else { "draft" }, mine, c).await
 }
 
 pub(super) async fn keep(words: &Words<'_>, mine: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
-    put(words, "kept", c).await?;
-    let n: (i64,) = sqlx::query_as(
-        "SELECT coalesce(max(n), 0) + 1 FROM answer_old WHERE run = ? AND step = ? AND lap = ? AND who = ?",
-    )
-    .bind(words.at.run.bytes().as_slice())
-    .bind(&words.at.step)
-    .bind(words.at.lap)
-    .bind(words.who)
-    .fetch_one(&mut *c)
-    .await?;
-    sqlx::query("INSERT INTO answer_old (run, step, lap, who, n, value, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(words.at.run.bytes().as_slice())
-        .bind(&words.at.step)
-        .bind(words.at.lap)
-        .bind(words.who)
-        .bind(n.0)
-        .bind(text(words.value))
-        .bind(moment_text(words.when))
-        .execute(&mut *c)
-        .await?;
-    if mine { forget_oldest(words, n.0, c).await } else { Ok(()) }
+    put(words, "kept", mine, c).await
 }
 
-async fn put(words: &Words<'_>, state: &str, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+/// Replaces what is there. What was kept before stays as a version; the newest is not written twice, which would double
+/// the book.
+async fn put(words: &Words<'_>, state: &str, mine: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    put_aside(words, state, mine, c).await?;
     sqlx::query(
         "INSERT INTO answer (run, step, lap, who, vis, state, value, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (run, step, lap, who)
@@ -65,6 +53,32 @@ async fn put(words: &Words<'_>, state: &str, c: &mut SqliteConnection) -> Result
     .execute(c)
     .await?;
     Ok(())
+}
+
+/// Copies a kept answer to the versions, unless the same is kept again.
+async fn put_aside(words: &Words<'_>, state: &str, mine: bool, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    let newest: Option<(i64,)> = sqlx::query_as(
+        "INSERT INTO answer_old (run, step, lap, who, n, value, at)
+         SELECT run, step, lap, who,
+           (SELECT coalesce(max(o.n), 0) + 1 FROM answer_old o
+            WHERE o.run = a.run AND o.step = a.step AND o.lap = a.lap AND o.who = a.who),
+           value, at
+         FROM answer a WHERE run = ? AND step = ? AND lap = ? AND who = ? AND state = 'kept'
+           AND (? <> 'kept' OR value IS NOT ?)
+         RETURNING n",
+    )
+    .bind(words.at.run.bytes().as_slice())
+    .bind(&words.at.step)
+    .bind(words.at.lap)
+    .bind(words.who)
+    .bind(state)
+    .bind(text(words.value))
+    .fetch_optional(&mut *c)
+    .await?;
+    match newest {
+        Some((n,)) if mine => forget_oldest(words, n, c).await,
+        _ => Ok(()),
+    }
 }
 
 async fn forget_oldest(words: &Words<'_>, newest: i64, c: &mut SqliteConnection) -> Result<(), ApplyError> {

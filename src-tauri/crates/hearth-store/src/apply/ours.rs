@@ -29,7 +29,7 @@ impl Apply for OursChange {
             Self::RunGoesOn { run } => run::goes_on(*run, c).await?,
             Self::RunRests { run, why, until } => run::rests(*run, why, until.as_deref(), c).await?,
             Self::RunEnded { run, how } => run::ended(*run, how, when, c).await?,
-            Self::Draft { at, who, value } => answer::draft(&words(at, *who, value.as_ref()), false, c).await?,
+            Self::Draft { at, who, value } => answer::draft(&words(at, *who, value.as_ref()), false, false, c).await?,
             Self::Keep { at, who, value } => answer::keep(&words(at, *who, value.as_ref()), false, c).await?,
             Self::Hide { at, who } => answer::hide(at, who_text(*who), when, c).await?,
             Self::RoundMade { round, at, prompt } => seal::round_made(*round, at, prompt, c).await?,

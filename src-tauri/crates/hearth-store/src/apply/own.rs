@@ -18,7 +18,7 @@ impl Apply for OwnChange {
             Self::RunAt { run, at, lap } => run::at(*run, at.as_deref(), *lap, c).await,
             Self::RunEnded { run, how } => run::ended(*run, how, when, c).await,
             Self::Draft { at, vis, value, answered } => {
-                answer::draft(&words(at, vis.as_str(), value.as_ref()), *answered, c).await
+                answer::draft(&words(at, vis.as_str(), value.as_ref()), *answered, true, c).await
             }
             Self::Keep { at, vis, value } => answer::keep(&words(at, vis.as_str(), value.as_ref()), true, c).await,
             Self::Drop { at } => answer::drop_one(at, c).await,

@@ -22,7 +22,7 @@ async fn p8_cr15_ours_keeps_every_version_until_its_author_hides_the_words() {
     let mut lines = vec![line(0, doc_ours()), line(0, OursChange::RunBegun(start()))];
     lines.extend((1..=25).map(kept));
     let mut ours: Image<Ours> = with(&lines).await;
-    assert_eq!(ours.versions(run_id(1), "deal").await.unwrap(), 25);
+    assert_eq!(ours.versions(run_id(1), "deal").await.unwrap(), 24, "all before the newest");
     ours.apply(&line(26, OursChange::Hide { at: at("deal"), who: None })).await.unwrap();
     let answer = &ours.answers(run_id(1)).await.unwrap()[0];
     assert_eq!((answer.state, &answer.value), (AnswerState::Hidden, &None));
@@ -54,4 +54,17 @@ async fn a_draft_makes_no_version_and_a_failed_line_leaves_the_image_alone() {
     mine.apply_all(&[good, bad]).await.unwrap_err();
     assert_eq!(mine.answers(run_id(1)).await.unwrap()[0].value, Some(json!(1)), "all lines or none");
     assert_eq!(mine.runs().await.unwrap()[0].begun, noon());
+}
+
+#[tokio::test]
+async fn f0_kept_words_become_a_version_when_they_change_and_only_then() {
+    let draft = OwnChange::Draft { at: at("did"), vis: "priv".into(), value: Some(json!("x")), answered: false };
+    let lines = [line(0, doc_own()), line(0, OwnChange::RunBegun(start())), keep(1), keep(1)];
+    let mut mine: Image<Own> = with(&lines).await;
+    assert_eq!(mine.versions(run_id(1), "did").await.unwrap(), 0, "the newest is not written twice");
+    mine.apply(&line(2, draft.clone())).await.unwrap();
+    assert_eq!(mine.versions(run_id(1), "did").await.unwrap(), 1);
+    mine.apply(&line(3, draft)).await.unwrap();
+    mine.apply(&keep(4)).await.unwrap();
+    assert_eq!(mine.versions(run_id(1), "did").await.unwrap(), 1, "drafts make none");
 }
