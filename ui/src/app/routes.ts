@@ -2,7 +2,13 @@
 import type { RunView } from "../api/generated.ts";
 
 /** A page. */
-export type Route =
+export type Route = Under | { page: Over };
+
+/** What lies over a page and leads back to it. */
+export type Over = "display" | "help" | "keys";
+
+/** A page that stays while something lies over it. */
+export type Under =
   | { page: "home" }
   | { page: "exercises" }
   | { page: "exercise"; slug: string }
@@ -12,10 +18,11 @@ export type Route =
   | { page: "session" }
   | { page: "pace" }
   | { page: "more" }
-  | { page: "display" }
-  | { page: "help" }
-  | { page: "keys" }
   | { page: "partner" };
+
+/** Whether a page lies over another. */
+export const isOver = (route: Route): route is { page: Over } =>
+  route.page === "display" || route.page === "help" || route.page === "keys";
 
 /** The place of the side column a page belongs to. */
 export type Place = "home" | "exercises" | "agreements" | "more";
