@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use hearth_tests::{Laptop, Window};
+use hearth_tests::{Laptop, Moment, Window};
 
 /// The passphrases, canaries themselves.
 pub const ALEX: &str = "copper lantern drifts past seven willows";
@@ -151,6 +151,16 @@ pub fn begin_first_offer(window: &Window<'_>, title: &str) {
     window.press("Start");
 }
 
+/// An empty laptop becomes a couple's: both set up, both through the safety check, everything locked.
+pub fn two_people(laptop: &Laptop) {
+    let window = laptop.start();
+    set_up_first(&window);
+    skip_check_and_add_partner(&window);
+    begin_first_offer(&window, "Starting safely");
+    play(&window);
+    lock(window);
+}
+
 /// Goes on until the run rests or ends, and says which steps were seen.
 pub fn play(window: &Window<'_>) -> Vec<String> {
     play_until(window, |_| false)
@@ -158,6 +168,11 @@ pub fn play(window: &Window<'_>) -> Vec<String> {
 
 /// Goes on until a step, a rest or the end.
 pub fn play_until(window: &Window<'_>, stop: impl Fn(&str) -> bool) -> Vec<String> {
+    play_with(window, stop, |_| ())
+}
+
+/// The same, and does something on each page before going on from it.
+pub fn play_with(window: &Window<'_>, stop: impl Fn(&str) -> bool, mut at_each: impl FnMut(&Moment)) -> Vec<String> {
     let mut seen = Vec::new();
     let mut last = std::time::Instant::now();
     loop {
@@ -175,6 +190,7 @@ pub fn play_until(window: &Window<'_>, stop: impl Fn(&str) -> bool) -> Vec<Strin
         }
         last = std::time::Instant::now();
         assert!(seen.len() < 300, "the run does not end: {:?}", &seen[280..]);
+        at_each(&moment);
         window.go_through(words());
     }
 }

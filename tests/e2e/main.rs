@@ -3,6 +3,8 @@
 mod couple;
 mod evening;
 mod first_start;
+mod help;
+mod help_open;
 mod keyboard_walk;
 mod rules;
 mod scenes;

@@ -60,15 +60,6 @@ fn a1_no_page_of_two_people_breaks_a_rule_of_accessibility_in_three_themes() {
 }
 
 #[test]
-fn e26_help_opens_without_unlocking_and_u6_hide_ends_the_program() {
-    let laptop = Laptop::new();
-    let window = laptop.start();
-    window.press("Help");
-    window.see("call your local emergency number");
-    window.press_to_end("Hide");
-}
-
-#[test]
 fn a_lock_leaves_a_new_start_locked_and_a_wrong_passphrase_is_told() {
     let laptop = Laptop::new();
     let window = laptop.start();

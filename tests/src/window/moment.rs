@@ -56,6 +56,25 @@ impl Window<'_> {
         }
     }
 
+    /// Chooses and writes what a willing person would on this page, and stops before what leads on from it. Says
+    /// whether there was anything.
+    ///
+    /// # Panics
+    /// If it cannot be done.
+    #[track_caller]
+    pub fn fill_in(&self, words: &str) -> bool {
+        let begun = std::time::Instant::now();
+        loop {
+            let seen = self.look_at_moment(words);
+            let acts = seen["acts"].as_array().map_or(&[][..], Vec::as_slice);
+            let filling = &acts[..acts.len().saturating_sub(1)];
+            match filling.iter().try_for_each(|act| self.act(act)) {
+                Ok(()) => return !filling.is_empty(),
+                Err(problem) => assert!(begun.elapsed() < PATIENCE, "{problem}: {seen}\n{}", self.text()),
+            }
+        }
+    }
+
     fn do_all(&self, seen: &Value) -> Result<(), String> {
         let acts = seen["acts"].as_array().filter(|acts| !acts.is_empty()).ok_or("nothing to do")?;
         acts.iter().try_for_each(|act| self.act(act))
