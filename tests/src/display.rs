@@ -18,7 +18,8 @@ impl Display {
     #[must_use]
     pub fn start() -> Self {
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        // Without the last one it begins anew when its last window closes, and a start just then is never answered.
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]);
         let mut server = xvfb
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
