@@ -5,6 +5,7 @@ mod evening;
 mod first_start;
 mod help;
 mod help_open;
+mod hide;
 mod keyboard_walk;
 mod rules;
 mod scenes;
