@@ -7,5 +7,6 @@ mod help;
 mod help_open;
 mod hide;
 mod keyboard_walk;
+mod recipe;
 mod rules;
 mod scenes;
