@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { t } from "../i18n/words.ts";
-import { problems, refusal, Refusal } from "./errors.ts";
+import { type Problem, problems, refusal, Refusal } from "./errors.ts";
 
 const codes = [
   ...(/export type Code = ([^;]+);/.exec(readFileSync("src/api/generated.ts", "utf8"))?.[1]?.matchAll(/"(\w+)"/g) ??
@@ -18,7 +18,7 @@ test("u8_every_code_has_a_sentence_of_its_own", () => {
 });
 
 test("u8_a_full_disk_never_reads_as_already_open", () => {
-  expect(t(problems.disk_full.text)).toBe(
+  expect(t(problems.disk_full.writing)).toBe(
     "The disk is full. Your last words are still on this screen. Make room, then press Try again.",
   );
   expect(problems.disk_full.action).toBe("try_again");
@@ -26,7 +26,8 @@ test("u8_a_full_disk_never_reads_as_already_open", () => {
 });
 
 test("sentences_keep_the_writing_guide", () => {
-  for (const { text } of Object.values(problems))
+  const rows: Problem[] = Object.values(problems);
+  for (const text of rows.flatMap(({ text, writing }) => (writing ? [text, writing] : [text])))
     expect(t(text)).not.toMatch(/!|\b(oops|sorry|please|invalid|failed|just|simply)\b/i);
 });
 

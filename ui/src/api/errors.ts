@@ -19,6 +19,8 @@ export interface Problem {
   /** What is safe and what to do. */
   readonly text: Plain;
   readonly action: Action;
+  /** The same while somebody writes: the words are on the screen, and only there. */
+  readonly writing?: Plain;
 }
 
 type Plain = Extract<PlainKey, `problem-${string}`>;
@@ -29,19 +31,33 @@ export const problems = {
   too_easy: row("field", "problem-too-easy-title", "problem-too-easy", "none"),
   bad_passphrase: row("field", "problem-bad-passphrase-title", "problem-bad-passphrase", "none"),
   bad_name: row("field", "problem-bad-name-title", "problem-bad-name", "none"),
+  long_passphrase: row("field", "problem-long-passphrase-title", "problem-long-passphrase", "none"),
   wait: row("field", "problem-wait-title", "problem-wait", "none"),
   damaged: row("page", "problem-damaged-title", "problem-damaged", "look_again"),
   newer: row("page", "problem-newer-title", "problem-newer", "choose_other"),
   someone_elses: row("page", "problem-someone-elses-title", "problem-someone-elses", "choose_other"),
   already_open: row("page", "problem-already-open-title", "problem-already-open", "look_again"),
   not_a_vault: row("page", "problem-not-a-vault-title", "problem-not-a-vault", "choose_other"),
-  read_only: row("page", "problem-read-only-title", "problem-read-only", "look_again"),
+  read_only: {
+    ...row("page", "problem-read-only-title", "problem-read-only", "look_again"),
+    writing: "problem-read-only-writing",
+  },
   rolled_back: row("page", "problem-rolled-back-title", "problem-rolled-back", "look_again"),
-  disk_full: row("notice", "problem-disk-full-title", "problem-disk-full", "try_again"),
-  not_saved: row("notice", "problem-not-saved-title", "problem-not-saved", "try_again"),
+  disk_full: {
+    ...row("notice", "problem-disk-full-title", "problem-disk-full", "try_again"),
+    writing: "problem-disk-full-writing",
+  },
+  not_saved: {
+    ...row("notice", "problem-not-saved-title", "problem-not-saved", "try_again"),
+    writing: "problem-not-saved-writing",
+  },
   not_now: row("notice", "problem-not-now-title", "problem-not-now", "none"),
   closed: row("notice", "problem-closed-title", "problem-closed", "none"),
   bad_answer: row("notice", "problem-bad-answer-title", "problem-bad-answer", "none"),
+  long_answer: {
+    ...row("notice", "problem-long-answer-title", "problem-long-answer", "none"),
+    writing: "problem-long-answer",
+  },
   unknown: row("notice", "problem-unknown-title", "problem-unknown", "none"),
   internal: row("notice", "problem-internal-title", "problem-internal", "try_again"),
 } as const satisfies Record<Code, Problem>;

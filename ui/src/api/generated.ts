@@ -344,7 +344,7 @@ audience: Audience,
  */
 value: Value | null, };
 
-export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "unknown" | "internal";
+export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 
 export type ColumnView = { 
 /**

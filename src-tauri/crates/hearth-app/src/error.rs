@@ -127,7 +127,10 @@ impl From<CreateError> for Code {
 }
 
 impl From<PassphraseError> for Code {
-    fn from(_: PassphraseError) -> Self {
-        Self::BadPassphrase
+    fn from(error: PassphraseError) -> Self {
+        match error {
+            PassphraseError::Empty | PassphraseError::NotOneLine => Self::BadPassphrase,
+            PassphraseError::TooLong => Self::LongPassphrase,
+        }
     }
 }

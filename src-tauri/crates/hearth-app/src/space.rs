@@ -49,11 +49,12 @@ impl<S: Space> OpenSpace<S> {
         let mut image = Image::open(&loaded.image).await?;
         image.apply_all(&loaded.records).await?;
         let replayed = !loaded.records.is_empty();
+        let saved_at = last_written::<S>(&loaded.records).unwrap_or(loaded.saved_at);
         let mut space = Self { image, file: Place::File(Box::new(file)), pending: vec![] };
         if replayed {
             space.write(now).await.map_err(OpenFailure::Save)?;
         }
-        Ok(Found { space, notices: loaded.notices, saved_at: loaded.saved_at, replayed })
+        Ok(Found { space, notices: loaded.notices, saved_at, replayed })
     }
 
     /// An empty space in the place of one whose file cannot be read. It holds nothing and takes nothing.
@@ -141,4 +142,9 @@ impl<S: Space> OpenSpace<S> {
     pub fn read(&mut self) -> &mut Image<S> {
         &mut self.image
     }
+}
+
+/// When the last line of a journal was written: later than the image it follows.
+fn last_written<S: Space>(lines: &[Vec<u8>]) -> Option<DateTime<Utc>> {
+    Stamped::<S::Change>::read(lines.last()?).ok().map(|line| line.at)
 }

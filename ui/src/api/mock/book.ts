@@ -44,6 +44,7 @@ export class MockBook {
   pace = "light";
   draft = { name: "", passphrase: "" };
   wrong = 0;
+  misses = 0;
   sealed = [
     {
       round: "r1",
@@ -109,7 +110,10 @@ export class MockBook {
   }
 
   prove(passphrase: Uint8Array): Opened {
-    if (new TextDecoder().decode(passphrase) !== this.draft.passphrase) return refuse("wrong_passphrase");
+    if (new TextDecoder().decode(passphrase) !== this.draft.passphrase) {
+      this.misses += 1;
+      return refuse(this.misses < 3 ? "wrong_passphrase" : "not_now");
+    }
     this.people = [...this.people, this.draft.name];
     this.open = [this.people.length === 1 ? "a" : "b"];
     return this.opened();

@@ -4,7 +4,7 @@
  *
  * Must not know: how a prompt looks, or what is shown beside the run.
  */
-import { refusal, type Refusal } from "../../api/errors.ts";
+import { type Problem as Row, problems, refusal, type Refusal } from "../../api/errors.ts";
 import type { Commands, PersonName, RunView, SaveIssue, Tap, Tip, Until, Value } from "../../api/generated.ts";
 import { drafted, emptyValue, ownIssues } from "../../prompts/answer.ts";
 import type { Clock } from "../../prompts/clock.svelte.ts";
@@ -274,8 +274,8 @@ export class RunState implements RunPort {
   #refuse(thrown: unknown, again: () => Promise<void>): void {
     this.#refused = refusal(thrown);
     this.#again = again;
-    const lost = this.#refused.code === "not_saved" || this.#refused.code === "disk_full";
-    if (lost) this.#around.saved(false);
+    const row: Row = problems[this.#refused.code];
+    if (row.writing) this.#around.saved(false);
   }
 
   #clear(): void {

@@ -8,7 +8,6 @@ import type { Commands, Opened } from "../../api/generated.ts";
 /** The pages. `who` is asked of the first person only. */
 export type Step = "who" | "therapist" | "before" | "name" | "passphrase" | "prove";
 
-const MISSES = 3;
 const order: Step[] = ["before", "name", "passphrase", "prove"];
 
 export class Setting {
@@ -19,7 +18,6 @@ export class Setting {
   #words = $state.raw<readonly string[]>([]);
   #refusal = $state.raw<Refusal>();
   #busy = $state(false);
-  #misses = $state(0);
   #sentBack = $state(false);
   name = $state("");
   offTile = $state(false);
@@ -93,7 +91,6 @@ export class Setting {
   async keepPassphrase(passphrase: Uint8Array): Promise<boolean> {
     const enough = await this.#ask(async () => (await this.#gateway.setup_passphrase(passphrase)).enough);
     if (enough) {
-      this.#misses = 0;
       this.#sentBack = false;
       this.go("prove");
     }
@@ -104,9 +101,8 @@ export class Setting {
   async prove(passphrase: Uint8Array): Promise<void> {
     const opened = await this.#ask(() => this.#gateway.setup_prove(passphrase));
     if (opened) return this.#done(opened);
-    if (this.#refusal?.code !== "wrong_passphrase") return;
-    this.#misses += 1;
-    if (this.#misses < MISSES) return;
+    // The vault forgot the choice: three misses.
+    if (this.#refusal?.code !== "not_now") return;
     this.go("passphrase");
     this.#sentBack = true;
   }

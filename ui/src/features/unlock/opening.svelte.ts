@@ -1,5 +1,5 @@
 /** Opening: one person, or one and then the other behind a cover. Holds no passphrase. */
-import { refusal, type Refusal } from "../../api/errors.ts";
+import { type Problem, problems, Refusal, refusal } from "../../api/errors.ts";
 import type { Commands, Opened, Tile } from "../../api/generated.ts";
 
 type Person = Tile["person"];
@@ -14,6 +14,7 @@ export class Opening {
   #step = $state<Step>("first");
   #who = $state<Person>("a");
   #refusal = $state.raw<Refusal>();
+  #shared = $state(false);
   #busy = $state(false);
 
   constructor(gateway: Commands, tiles: readonly Tile[], done: (opened: Opened) => void) {
@@ -32,6 +33,15 @@ export class Opening {
   }
   get refusal(): Refusal | undefined {
     return this.#refusal;
+  }
+  /** A refusal that takes the whole page: the passphrase was right, or did not matter. */
+  get blocked(): Refusal | undefined {
+    const problem: Problem | undefined = this.#refusal && problems[this.#refusal.code];
+    return problem?.severity === "page" ? this.#refusal : undefined;
+  }
+  /** What cannot be read is the pages of both. */
+  get shared(): boolean {
+    return this.#shared;
   }
   get busy(): boolean {
     return this.#busy;
@@ -58,6 +68,13 @@ export class Opening {
   async together(passphrase: Uint8Array): Promise<void> {
     const opened = await this.#try(() => this.#gateway.unlock(this.#who, passphrase));
     if (!opened || !this.other) return;
+    const closed = opened.notices.find((told) => told.notice === "shared_pages_closed");
+    if (closed) {
+      // Told before the laptop is passed: the second passphrase could not change it.
+      this.#shared = true;
+      this.#refusal = new Refusal({ code: closed.why, wait_seconds: null, reference: null });
+      return;
+    }
     this.#who = this.other.person;
     this.#step = "cover";
   }

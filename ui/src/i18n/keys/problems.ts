@@ -19,8 +19,13 @@ export interface ProblemsWords {
   "problem-details": null;
   "problem-disk-full": null;
   "problem-disk-full-title": null;
+  "problem-disk-full-writing": null;
   "problem-internal": null;
   "problem-internal-title": null;
+  "problem-long-answer": null;
+  "problem-long-answer-title": null;
+  "problem-long-passphrase": null;
+  "problem-long-passphrase-title": null;
   "problem-look-again": null;
   "problem-newer": null;
   "problem-newer-title": null;
@@ -30,8 +35,10 @@ export interface ProblemsWords {
   "problem-not-now-title": null;
   "problem-not-saved": null;
   "problem-not-saved-title": null;
+  "problem-not-saved-writing": null;
   "problem-read-only": null;
   "problem-read-only-title": null;
+  "problem-read-only-writing": null;
   "problem-reference": { reference: Arg };
   "problem-rolled-back": null;
   "problem-rolled-back-title": null;

@@ -3,8 +3,11 @@ import type { Arg } from "../arg.ts";
 
 export interface UnlockWords {
   "unlock-circle": null;
+  "unlock-damaged": { name: Arg };
   "unlock-forgot": null;
   "unlock-forgot-about": null;
+  "unlock-newer": { name: Arg };
+  "unlock-older": { name: Arg };
   "unlock-open": null;
   "unlock-opening": null;
   "unlock-other": null;
@@ -17,4 +20,8 @@ export interface UnlockWords {
   "unlock-square": null;
   "unlock-title": null;
   "unlock-together": null;
+  "unlock-together-damaged": null;
+  "unlock-together-foreign": null;
+  "unlock-together-newer": null;
+  "unlock-together-older": null;
 }

@@ -122,7 +122,8 @@ impl App {
     /// Typing. On return it is on disk.
     ///
     /// # Errors
-    /// [`Code::DiskFull`] or [`Code::NotSaved`]; the words are still in memory then.
+    /// [`Code::DiskFull`] or [`Code::NotSaved`]; the words are still in memory then. [`Code::LongAnswer`]: they are on the
+    /// screen only.
     pub async fn run_draft(&self, run: RunId, step: String, value: Option<Value>) -> Answer<Saved> {
         let mut table = self.table().await?;
         let now = self.now();
@@ -151,7 +152,11 @@ impl App {
         // Refused means that the page was left meanwhile: its answer is kept already, and newer than this draft.
         let Ok(applied) = applied else { return Ok(Saved { tips }) };
         self.write(table, live, applied.effects, now).await?;
-        if applied.issues.is_empty() { Ok(Saved { tips }) } else { Err(Code::BadAnswer.into()) }
+        match applied.issues.as_slice() {
+            [] => Ok(Saved { tips }),
+            issues if issues.iter().any(|issue| issue.code == "too_long") => Err(Code::LongAnswer.into()),
+            _ => Err(Code::BadAnswer.into()),
+        }
     }
 
     /// Continue with an answer, or Skip.

@@ -71,7 +71,7 @@ impl App {
     /// Chooses a passphrase. It is taken only if it is strong enough and not the partner's.
     ///
     /// # Errors
-    /// [`Code::BadPassphrase`] if it is empty or too long, [`Code::TooEasy`] if it is the partner's.
+    /// [`Code::BadPassphrase`] if it is empty, [`Code::LongPassphrase`] if it is too long, [`Code::TooEasy`] if it is the partner's.
     pub async fn setup_passphrase(&self, typed: Zeroizing<Vec<u8>>) -> Result<Strength, CommandError> {
         let passphrase = Passphrase::new(&typed).map_err(Code::from)?;
         let mut state = self.state.lock().await;

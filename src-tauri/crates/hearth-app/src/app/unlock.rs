@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hearth_domain::Person;
 use hearth_store::{Ours, Own, OwnChange};
-use hearth_vault::{LoadNotice, LockedVault, Passphrase, SpaceFile, UnlockError};
+use hearth_vault::{LoadNotice, LockedVault, Passphrase, SpaceFile, UnlockError, Unlocked};
 use zeroize::Zeroizing;
 
 use super::{App, State, Table};
@@ -70,6 +70,24 @@ impl App {
         let now = self.now();
         let keys = self.one_try(state, who, now, |vault, random| vault.unlock(who, &passphrase, random))?;
         drop(passphrase);
+        let opened = self.open_pages(state, who, keys, now).await;
+        if opened.is_err() {
+            // The vault counts as open whoever gave their passphrase. Nobody sits at the table, so it is locked anew:
+            // the next try, of either person, meets a shut door and no half-open one.
+            state.door.vault = None;
+            let folder = state.door.folder.clone();
+            state.door.look(&folder, self.ports.settings);
+        }
+        opened
+    }
+
+    async fn open_pages(
+        &self,
+        state: &mut State,
+        who: Person,
+        keys: Unlocked,
+        now: DateTime<Utc>,
+    ) -> Result<Opened, CommandError> {
         let own: Found<Own> = OpenSpace::open(keys.own, now).await?;
         let mut told: Vec<Notice> = keys.notices.iter().filter_map(notice).collect();
         told.extend(notices(&own));

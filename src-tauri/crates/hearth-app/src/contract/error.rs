@@ -47,8 +47,10 @@ pub enum Code {
     RolledBack,
     /// A passphrase that is too easy to guess, or the partner's own.
     TooEasy,
-    /// A passphrase that is empty or longer than 1024 bytes.
+    /// No passphrase was typed.
     BadPassphrase,
+    /// A passphrase longer than 1024 bytes.
+    LongPassphrase,
     /// A name that is empty, too long or already taken.
     BadName,
     /// Too soon after a wrong try.
@@ -59,6 +61,8 @@ pub enum Code {
     Closed,
     /// The answer does not fit the question.
     BadAnswer,
+    /// More words than a page keeps while somebody writes; they are still on the screen.
+    LongAnswer,
     /// Something this program no longer knows.
     Unknown,
     /// Nobody foresaw this.

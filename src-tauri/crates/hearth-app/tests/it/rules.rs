@@ -1,6 +1,6 @@
 //! Rules of safety that no single crate below can keep alone.
 
-use hearth_app::contract::{CardStatus, Code, Filter};
+use hearth_app::contract::{CardStatus, Code, Display, Filter, Notice};
 use hearth_domain::Person;
 
 use crate::couple::{ALEX, Laptop, SAM, code, none, secret};
@@ -56,10 +56,38 @@ async fn a_wrong_passphrase_leaves_the_vault_locked_and_waits_grow() {
 async fn bad_passphrases_are_told_apart_from_wrong_ones() {
     let laptop = Laptop::with_couple().await;
     laptop.app.start().await.unwrap();
-    for bad in [String::new(), "x".repeat(1 << 20)] {
+    for (bad, told) in [(String::new(), Code::BadPassphrase), ("x".repeat(1 << 20), Code::LongPassphrase)] {
         let refused = laptop.app.unlock(Person::A, secret(&bad)).await.unwrap_err();
-        assert_eq!(code(&refused), Code::BadPassphrase);
+        assert_eq!(code(&refused), told);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn own_pages_that_cannot_be_read_are_told_again_at_each_try() {
+    let laptop = Laptop::with_couple().await;
+    for file in std::fs::read_dir(laptop.home.path().join("workbook.hearth/s")).unwrap() {
+        std::fs::write(file.unwrap().path(), b"no age file").unwrap();
+    }
+    laptop.app.start().await.unwrap();
+    for who in [(Person::A, ALEX), (Person::A, ALEX), (Person::B, SAM)] {
+        let refused = laptop.app.unlock(who.0, secret(who.1)).await.unwrap_err();
+        assert_eq!(code(&refused), Code::Damaged);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_kill_the_last_save_is_that_of_the_last_words() {
+    let laptop = Laptop::with_couple().await;
+    laptop.open(Person::A).await;
+    laptop.hours(3);
+    let written = laptop.app.now();
+    laptop.app.display_set(Display::default()).await.unwrap();
+    let laptop = laptop.killed();
+    laptop.hours(2);
+    let opened = laptop.open(Person::A).await;
+    let last_saved = written.to_rfc3339();
+    assert_eq!(opened.last_saved.as_ref(), Some(&last_saved));
+    assert!(opened.notices.contains(&Notice::EndedWithoutLocking { last_saved }), "{:?}", opened.notices);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,9 @@ use hearth_domain::Person;
 use super::{Issue, Run, World};
 use crate::value::{self, IssueCode, Known, Value};
 
+/// Largest draft in bytes: each pause of somebody typing writes all of it.
+const LONGEST_DRAFT: usize = 256 * 1024;
+
 impl Run {
     /// Why an answer is not taken. A draft may be unfinished, but not of another shape.
     pub(super) fn misfits(
@@ -20,13 +23,19 @@ impl Run {
         let known =
             Known { today: world.today, from: &from, per: &per, lexicons: &self.exercise.lexicons, names: None };
         let issues = value::check(value, step, &known).into_iter();
-        issues.filter(|issue| !draft || !unfinished(issue.code)).map(Issue::from).collect()
+        let endless = draft && serde_json::to_vec(value).is_ok_and(|json| json.len() > LONGEST_DRAFT);
+        issues.filter(|issue| !draft || !unfinished(issue.code, endless)).map(Issue::from).collect()
     }
 }
 
-/// What more typing can still mend.
-const fn unfinished(code: IssueCode) -> bool {
-    !matches!(code, IssueCode::UnknownOption | IssueCode::TooLong)
+/// What more typing can still mend. Words too many for an answer are words all the same: they are kept until their
+/// writer shortens them (P6), unless they have no end.
+const fn unfinished(code: IssueCode, endless: bool) -> bool {
+    match code {
+        IssueCode::UnknownOption => false,
+        IssueCode::TooLong => !endless,
+        _ => true,
+    }
 }
 
 impl From<value::Issue> for Issue {

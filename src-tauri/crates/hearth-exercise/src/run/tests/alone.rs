@@ -105,6 +105,18 @@ fn a_killed_run_goes_on_where_it_stood_with_what_was_written() {
 }
 
 #[test]
+fn words_too_many_for_an_answer_are_kept_as_a_draft_unless_they_have_no_end() {
+    let issues = |letters: usize| {
+        let mut play = breathe("slow");
+        let draft = Input::Draft { step: "body".into(), value: text(&"x".repeat(letters)) };
+        let issues = play.next().try_to(draft).unwrap();
+        assert_eq!(play.killed_and_resumed().page().value.is_some(), issues.is_empty());
+        issues.iter().map(|issue| issue.code).collect::<Vec<_>>()
+    };
+    assert_eq!([280, 281, 50_000, 300_000].map(issues), [vec![], vec![], vec![], vec!["too_long"]]);
+}
+
+#[test]
 fn e40_cr13_delete_now_takes_the_words_with_it() {
     let mut play = breathe("slow");
     play.next().answer("body", text("warm")).next();
