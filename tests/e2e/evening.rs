@@ -95,7 +95,7 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
 }
 
 /// What the journals of this session hold; it grows with each save.
-fn journal_bytes(laptop: &Laptop) -> u64 {
+pub fn journal_bytes(laptop: &Laptop) -> u64 {
     let files = std::fs::read_dir(laptop.vault().join("s")).into_iter().flatten().flatten();
     let logs = files.filter(|file| file.path().extension().is_some_and(|e| e == "log"));
     logs.filter_map(|file| file.metadata().ok()).map(|m| m.len()).sum()

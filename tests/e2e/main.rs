@@ -1,5 +1,7 @@
 //! The program in its real window: one binary, a module per story. Run by `cargo xtask test`.
 
+mod bad_input;
+mod book;
 mod couple;
 mod evening;
 mod first_start;

@@ -12,10 +12,12 @@ mod display;
 mod driver;
 mod laptop;
 mod processes;
+mod small_disk;
 mod until;
 mod window;
 
 pub use canary::{Hit, canary_scan};
 pub use laptop::Laptop;
+pub use small_disk::SmallDisk;
 pub use until::{PATIENCE, until};
 pub use window::{Axe, Key, Moment, Window};

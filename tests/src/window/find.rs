@@ -56,6 +56,18 @@ impl Window<'_> {
         self.act_on(&["textbox"], label, |field| self.type_at(field, text));
     }
 
+    /// Pastes into the field of this label: one edit, however long.
+    ///
+    /// # Panics
+    /// If there is no such field in time.
+    #[track_caller]
+    pub fn paste_into(&self, label: &str, text: &str) {
+        self.click(&["textbox"], label);
+        self.chord(&[Key::Control, Key::Letter('a')]);
+        let pasted = self.run("return document.execCommand('insertText', false, arguments[0])", vec![json!(text)]);
+        assert_eq!(pasted, json!(true), "pasting into \"{label}\"");
+    }
+
     /// What stands in the field of this label.
     ///
     /// # Panics
