@@ -91,6 +91,16 @@ impl Laptop {
         Window::open(driver, program, words, self.hand)
     }
 
+    /// Opens another program than the workbook.
+    ///
+    /// # Panics
+    /// As [`Laptop::start`].
+    #[must_use]
+    pub fn start_other(&self, program: &Path) -> Window<'_> {
+        let driver = || Driver::start(&self.environment(), &self.disk.path().join("driver.log"));
+        Window::open(driver, program.to_path_buf(), &[], self.hand)
+    }
+
     /// Where the program may have written: home with all its folders, run and temp. The driver's log is not there.
     #[must_use]
     pub fn written(&self) -> Vec<PathBuf> {

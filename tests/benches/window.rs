@@ -1,0 +1,120 @@
+//! What the window costs, as ratios of one run (`cargo xtask bench`): the start beside an empty window, the next page
+//! painted, the page blank on Lock. Prints; asserts nothing about time.
+
+#[path = "../e2e/couple.rs"]
+#[allow(dead_code, reason = "the stories use more of it")]
+mod couple;
+
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use hearth_tests::{Laptop, Window};
+
+const STARTS: usize = 9;
+
+/// From here on the page notes for each press how long it took until the next heading, or none, was painted.
+const WATCH: &str = r#"
+    const heading = () => document.querySelector("h1")?.textContent ?? "";
+    window.presses = [];
+    let pressed = null, was = "";
+    document.addEventListener("click", () => { pressed = performance.now(); was = heading(); }, true);
+    new MutationObserver(() => {
+      if (pressed === null || heading() === was) return;
+      const from = pressed;
+      pressed = null;
+      // The frame with the new page is drawn right after this callback; the task after it comes when it was.
+      requestAnimationFrame(() => setTimeout(() => window.presses.push(performance.now() - from)));
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+"#;
+
+fn main() {
+    let laptop = Laptop::new();
+    couple::lock(set_up(&laptop));
+    starts(&laptop);
+    steps(&laptop);
+}
+
+fn set_up(laptop: &Laptop) -> Window<'_> {
+    let window = laptop.start();
+    couple::set_up_first(&window);
+    window
+}
+
+/// From the process to the first content on screen, the workbook's unlock page beside a page that says "Empty". Taken in
+/// turns, so that a busy moment meets both.
+fn starts(laptop: &Laptop) {
+    let empty = PathBuf::from(std::env::var_os("HEARTHSIDE_EMPTY").expect("cargo xtask bench names the empty window"));
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        let window = laptop.start_other(&empty);
+        theirs.push(painted(&window));
+        window.kill();
+        let window = laptop.start();
+        window.wait_for_heading("Who is opening?");
+        ours.push(painted(&window));
+        window.kill();
+    }
+    let (ours, theirs) = (quantile(&mut ours, 50), quantile(&mut theirs, 50));
+    println!("start to the unlock page, median            {}", ms(ours));
+    println!("start of an empty window, median            {}", ms(theirs));
+    println!("start, beside an empty window               {:8.2} x", ours.as_secs_f64() / theirs.as_secs_f64());
+}
+
+/// How long after its process began a window had painted its first content.
+fn painted(window: &Window<'_>) -> Duration {
+    let script = "const first = performance.getEntriesByName('first-contentful-paint')[0];
+                  return first ? performance.timeOrigin + first.startTime : null";
+    let painted = hearth_tests::until("the first paint", || window.run(script, vec![]).as_f64());
+    let began = began(window.process().expect("a process"));
+    Duration::from_secs_f64(painted / 1000.0).saturating_sub(began)
+}
+
+/// When a process began, since 1970; to the hundredth of a second, as Linux keeps it.
+fn began(process: i32) -> Duration {
+    let read = |path: &str| std::fs::read_to_string(path).expect("a running process");
+    let stat = read(&format!("/proc/{process}/stat"));
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let ticks: f64 = after_name.split_whitespace().nth(19).and_then(|t| t.parse().ok()).expect("a start time");
+    let up: f64 = read("/proc/uptime").split_whitespace().next().and_then(|t| t.parse().ok()).expect("an uptime");
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
+    now.saturating_sub(Duration::from_secs_f64(up - ticks / 100.0))
+}
+
+/// Each page of two exercises, and the blank page when the book is locked.
+fn steps(laptop: &Laptop) {
+    let window = couple::open(laptop, "Alex");
+    window.run(WATCH, vec![]);
+    couple::begin_first_offer(&window, "Starting safely");
+    couple::play(&window);
+    window.press("Back to Home");
+    window.press("Exercises");
+    window.press("My limits");
+    window.press("Start");
+    couple::play(&window);
+    let presses = window.run("return window.presses", vec![]);
+    let presses = presses.as_array().expect("a list").iter().filter_map(serde_json::Value::as_f64);
+    let mut presses: Vec<Duration> = presses.map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
+    println!("next page painted, {:3} presses, median      {}", presses.len(), ms(quantile(&mut presses, 50)));
+    println!("next page painted, p95                      {}", ms(quantile(&mut presses, 95)));
+    println!("blank after Lock was pressed                {}", ms(blank(&window)));
+}
+
+/// The page is gone long before its process is, which writes the images meanwhile.
+fn blank(window: &Window<'_>) -> Duration {
+    let press = "window.presses.length = 0;
+                 const lock = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Lock');
+                 setTimeout(() => lock.click(), 100)";
+    window.run(press, vec![]);
+    let seen =
+        hearth_tests::until("the blank page", || window.run("return window.presses[0] ?? null", vec![]).as_f64());
+    Duration::from_secs_f64(seen / 1000.0)
+}
+
+fn quantile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort();
+    times.get(times.len() * percent / 100).or(times.last()).copied().unwrap_or_default()
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:8.2} ms", time.as_secs_f64() * 1000.0)
+}
