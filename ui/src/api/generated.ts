@@ -590,7 +590,7 @@ sources: Array<string>,
  */
 builds_on: Array<BuildsOn>, 
 /**
- * It may begin now; otherwise the fixed text of E23 shows. Always true for what is done alone.
+ * It may begin now; otherwise the fixed text of E23 shows. What is done alone is closed only while a therapist has to assign it.
  */
 open: boolean, 
 /**

@@ -148,6 +148,14 @@ impl Sitting {
         Ok(both)
     }
 
+    /// What decides whether something done alone may begin; refuses in Together.
+    ///
+    /// # Errors
+    /// [`Code::NotNow`], [`Code::Internal`] if the space cannot be read.
+    pub async fn own_facts(&mut self) -> Result<OwnFacts, Code> {
+        facts(self.alone()?.1).await
+    }
+
     /// Writes what came of one input: own spaces first, then Ours, then what leaves the own spaces because it rests in
     /// Ours now, so that each step can be redone. The first two are applied before anything is written, so that an error
     /// on one disk file leaves nothing of the others behind.

@@ -103,6 +103,13 @@ pub fn availability(asks: &Asks<'_>, own: &Pair<OwnFacts>, ours: &SharedFacts, n
     if open { Availability::Open } else { Availability::Closed }
 }
 
+/// Whether a part that one person does alone may begin. Only what a therapist has to assign is ever closed (CR18).
+#[must_use]
+pub fn available_alone(slug: &str, heat: Heat, own: &OwnFacts) -> Availability {
+    let assigned = own.assigned.iter().any(|a| a == slug);
+    if heat < Heat::ASSIGNED || assigned { Availability::Open } else { Availability::Closed }
+}
+
 /// A run that has begun re-checks the two paces and nothing else.
 #[must_use]
 pub fn may_go_on(heat: Heat, own: &Pair<OwnFacts>) -> Availability {

@@ -57,10 +57,8 @@ impl App {
         let now = self.now();
         let part = table.part(&exercise, None).ok();
         let open = match &part {
-            Some(part) if part.mode == Mode::Together => {
-                table.availability(&self.exercises, &exercise, part, now).await? == Availability::Open
-            }
-            _ => true,
+            Some(part) => table.availability(&self.exercises, &exercise, part, now).await? == Availability::Open,
+            None => true,
         };
         let together = table.sitting.together();
         Ok(Look {

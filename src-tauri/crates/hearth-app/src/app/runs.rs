@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use hearth_domain::availability::{Availability, availability, may_go_on};
+use hearth_domain::availability::{Availability, availability, available_alone, may_go_on};
 use hearth_domain::{Person, RunId, SittingId};
 use hearth_exercise::model::{Exercise, Mode, Part};
 use hearth_exercise::page::Phase;
@@ -315,7 +315,7 @@ impl Table {
         exercise.parts.iter().find(fits).filter(|p| p.mode == mode).cloned().ok_or(Code::NotNow)
     }
 
-    /// E25, in Together only; what is done alone is always open.
+    /// E25.
     async fn may_begin(
         &mut self,
         exercises: &Exercises,
@@ -323,16 +323,13 @@ impl Table {
         part: &Part,
         now: DateTime<Utc>,
     ) -> Result<(), Code> {
-        if part.mode == Mode::Alone {
-            return Ok(());
-        }
         match self.availability(exercises, exercise, part, now).await? {
             Availability::Open => Ok(()),
             Availability::Closed => Err(Code::Closed),
         }
     }
 
-    /// Whether a joint part may begin now.
+    /// Whether a part may begin now; what is done alone almost always may.
     pub(super) async fn availability(
         &mut self,
         exercises: &Exercises,
@@ -340,6 +337,9 @@ impl Table {
         part: &Part,
         clock: DateTime<Utc>,
     ) -> Result<Availability, Code> {
+        if part.mode == Mode::Alone {
+            return Ok(available_alone(&exercise.slug, part.heat, &self.sitting.own_facts().await?));
+        }
         let now = self.now_or_later(clock).await?;
         let facts = self.sitting.facts().await?;
         let shared = self.shared_facts(exercises).await?;

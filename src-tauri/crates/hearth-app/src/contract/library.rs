@@ -67,7 +67,7 @@ pub struct Look {
     pub sources: Vec<String>,
     /// "Builds on": what it needs, never marked done or not done (E23).
     pub builds_on: Vec<BuildsOn>,
-    /// It may begin now; otherwise the fixed text of E23 shows. Always true for what is done alone.
+    /// It may begin now; otherwise the fixed text of E23 shows. What is done alone is closed only while a therapist has to assign it.
     pub open: bool,
     /// This part can only be done by the two together, and one is open: "This needs both of you".
     pub needs_both: bool,

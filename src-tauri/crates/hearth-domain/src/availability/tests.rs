@@ -107,3 +107,13 @@ fn a_begun_run_checks_the_paces_only() {
     assert_eq!(may_go_on(Heat::LIGHT, &pair(&light)), Availability::Open);
     assert_eq!(may_go_on(Heat::DEEP, &pair(&light)), Availability::Closed);
 }
+
+#[test]
+fn e25_cr18_what_a_therapist_assigns_is_closed_alone_too_until_it_is_assigned() {
+    let mut own = OwnFacts::default();
+    assert_eq!(available_alone("disclosure-preparation", Heat::ASSIGNED, &own), Availability::Closed);
+    assert_eq!(available_alone("my-limits", Heat::DEEP, &own), Availability::Open);
+    own.assigned = vec!["disclosure-preparation".into()];
+    assert_eq!(available_alone("disclosure-preparation", Heat::ASSIGNED, &own), Availability::Open);
+    assert_eq!(available_alone("answering-letter", Heat::ASSIGNED, &own), Availability::Closed);
+}
