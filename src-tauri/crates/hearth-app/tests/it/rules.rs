@@ -22,7 +22,7 @@ async fn a_joint_exercise_cannot_start_with_one_open_and_cards_say_for_two() {
     let cards = laptop.app.catalogue(Filter::default()).await.unwrap();
     let card = |slug: &str| cards.iter().find(|c| c.slug == slug).unwrap();
     assert_eq!(card("our-ground-rules").status, CardStatus::ForTwo);
-    assert_eq!(cards.len(), 8);
+    assert!(cards.len() >= 8);
 }
 
 #[tokio::test(flavor = "multi_thread")]
