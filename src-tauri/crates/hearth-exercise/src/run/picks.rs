@@ -70,7 +70,11 @@ impl Run {
         }
         let own = world.own.of(who).get(&(slug.to_owned(), id.clone()))?;
         let step = own.exercise.step(id)?;
-        (world.now >= ready(own, step)).then(|| Origin { step, exercise: &own.exercise, value: own.value.clone() })
+        rests_until(own, step, world).is_none().then(|| Origin {
+            step,
+            exercise: &own.exercise,
+            value: own.value.clone(),
+        })
     }
 
     fn pieces(&self, origin: &Origin<'_>, n: usize, world: &World) -> Vec<Pickable> {
@@ -189,8 +193,8 @@ impl Run {
         let resting = sources.iter().find_map(|source| {
             let Source::OwnRun { slug, step } = source else { return None };
             let own = world.own.of(who).get(&(slug.clone(), step.clone()))?;
-            let until = ready(own, own.exercise.step(step)?);
-            (world.now < until).then(|| until.to_rfc3339_opts(SecondsFormat::Secs, true))
+            let until = rests_until(own, own.exercise.step(step)?, world)?;
+            Some(until.to_rfc3339_opts(SecondsFormat::Secs, true))
         });
         match resting {
             Some(until) => Some(LetterWaits::Rests { until }),
@@ -235,9 +239,11 @@ impl Piece {
     }
 }
 
-/// When an earlier own answer may be shown: a letter rests first.
-fn ready(own: &OwnAnswer, step: &Step) -> DateTime<Utc> {
-    own.edited + TimeDelta::hours(i64::from(cooloff_h(step)))
+/// Until when an earlier own answer rests. Only a letter does: a clock that was moved back closes nothing else.
+fn rests_until(own: &OwnAnswer, step: &Step, world: &World) -> Option<DateTime<Utc>> {
+    let hours = Some(cooloff_h(step)).filter(|hours| *hours > 0)?;
+    let until = own.edited + TimeDelta::hours(i64::from(hours));
+    (world.now < until).then_some(until)
 }
 
 const fn cooloff_h(step: &Step) -> u32 {

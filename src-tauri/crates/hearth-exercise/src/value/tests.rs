@@ -231,7 +231,7 @@ fn table_cells_fit_their_column() {
     assert_eq!(issues("limits", Value::Rows(vec![good.clone()])), NONE);
     assert_eq!(
         lines("limits", &Value::Rows(vec![good])),
-        ["What I will do: I leave · Who: Alex, Sam · Firm: Firm limit · Times: -3 · Until: 2020-01-31"]
+        ["What I will do: I leave\nWho: Alex, Sam\nFirm: Firm limit\nTimes: -3\nUntil: 31 January 2020"]
     );
     assert_eq!(issues("limits", Value::Rows(vec![])), ["too_few 1"]);
     let broken = row("n1", &[("who", "c"), ("firm", "soft"), ("times", "many"), ("on", "2026-02-30"), ("x", "y")]);
@@ -265,7 +265,7 @@ fn a_date_is_not_in_the_past() {
         issues("when", planned("2026-3-9", Some("8 pm"), Some(0))),
         ["not_a_date start", "not_a_date at", "out_of_range every_weeks 52"]
     );
-    assert_eq!(lines("when", &planned("2026-03-02", Some("20:00"), Some(1))), ["2026-03-02, 20:00, every week"]);
+    assert_eq!(lines("when", &planned("2026-03-02", Some("20:00"), Some(1))), ["2 March 2026, 20:00, every week"]);
 }
 
 #[test]
@@ -286,6 +286,20 @@ fn e34_i_will_cells_start_with_i_or_show_a_tip() {
     let what = |word: &str| (Some("n2.what".to_owned()), word.to_owned());
     assert_eq!(found("limits", &cell("You must stop, or else")), [what("you must"), what("or else"), what("You")]);
     assert_eq!(issues("limits", cell("You must stop")), NONE, "a tip never blocks");
+}
+
+#[test]
+fn a_row_reads_a_line_a_cell_without_saying_a_word_twice() {
+    let row = Value::Rows(vec![row("n1", &[("what", "I leave the room"), ("on", "2026-03-02")])]);
+    assert_eq!(lines("limits", &row), ["What I will do: I leave the room\nUntil: 2 March 2026"]);
+    for (label, text, said) in [
+        ("I will…", "I will step outside", "I will step outside"),
+        ("What I will do: I will…", "I will step outside", "What I will do: I will step outside"),
+        ("What I will do: I will…", "step outside", "What I will do: I will: step outside"),
+        ("Firm, or open to talk?", "Open to talk", "Firm, or open to talk? Open to talk"),
+    ] {
+        assert_eq!(super::words::named(label, text), said);
+    }
 }
 
 #[test]

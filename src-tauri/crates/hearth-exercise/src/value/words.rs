@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use hearth_domain::Person;
 
 use super::{Known, Picked, Planned, Row, Value};
@@ -54,8 +55,22 @@ fn of_checks(checks: &BTreeMap<String, String>, list: &Checklist, items: &[Choic
 fn of_row(row: &Row, table: &Table, fixed: &[Choice], known: &Known<'_>) -> String {
     let head = table.rows.is_some().then(|| label(&row.row, fixed).to_owned());
     let filled = table.columns.iter().filter_map(|c| Some((c, row.cells.get(&c.id)?))).filter(|(_, t)| !t.is_empty());
-    let cells = filled.map(|(c, text)| format!("{}: {}", c.label.trim_end_matches('…'), of_cell(text, c, known)));
-    head.into_iter().chain(cells).collect::<Vec<_>>().join(" · ")
+    let cells = filled.map(|(c, text)| named(&c.label, &of_cell(text, c, known)));
+    head.into_iter().chain(cells).collect::<Vec<_>>().join("\n")
+}
+
+/// "From: 2 March 2026". A label that begins the sentence ("I will…") is not said twice, a question needs no colon.
+pub(super) fn named(label: &str, text: &str) -> String {
+    let begins = label.ends_with('…');
+    let label = label.trim_end_matches(['…', ':']);
+    let (head, stem) = label.rsplit_once(": ").map_or((None, label), |(head, stem)| (Some(head), stem));
+    let said = begins && text.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
+    match head {
+        _ if label.ends_with('?') => format!("{label} {text}"),
+        None if said => text.to_owned(),
+        Some(head) if said => format!("{head}: {text}"),
+        _ => format!("{label}: {text}"),
+    }
 }
 
 fn of_cell(text: &str, column: &Column, known: &Known<'_>) -> String {
@@ -65,8 +80,14 @@ fn of_cell(text: &str, column: &Column, known: &Known<'_>) -> String {
             Some(who) => names.of(who).clone(),
             None => format!("{}, {}", names.a, names.b),
         },
+        (ColumnKind::Date, _) => day(text),
         _ => text.to_owned(),
     }
+}
+
+/// "2 March 2026", in the language of the other words here; what is no day stays as written.
+fn day(written: &str) -> String {
+    written.parse::<NaiveDate>().map_or_else(|_| written.to_owned(), |day| day.format("%-d %B %Y").to_string())
 }
 
 fn of_date(planned: &Planned) -> String {
@@ -75,5 +96,5 @@ fn of_date(planned: &Planned) -> String {
         Some(weeks) => Some(format!("every {weeks} weeks")),
         None => None,
     };
-    [Some(planned.start.clone()), planned.at.clone(), again].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [Some(day(&planned.start)), planned.at.clone(), again].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -164,6 +164,15 @@ fn e13_show_nothing_is_a_complete_answer() {
 }
 
 #[test]
+fn e36_only_a_letter_rests_even_if_the_clock_was_moved_back() {
+    let later = own("my-limits", "limits", ROWS, Value::Rows(vec![row("n1", "shouting")]), -1);
+    let Ask::Picks { rows, letter, .. } = joint(&[LIMIT, CLOSE].concat(), &[later], A).i_am(A).page().ask else {
+        panic!("no picks")
+    };
+    assert_eq!((rows.len(), letter), (1, None));
+}
+
+#[test]
 fn e13_the_other_persons_rows_are_never_offered() {
     let mut play = joint(&[LIMIT, CLOSE].concat(), &limits(), B);
     assert!(matches!(play.i_am(A).page().ask, Ask::Picks { ref rows, .. } if rows.is_empty()));
