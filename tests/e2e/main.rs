@@ -5,6 +5,7 @@ mod book;
 mod couple;
 mod evening;
 mod first_start;
+mod gallery;
 mod help;
 mod help_open;
 mod hide;

@@ -26,7 +26,7 @@ const press = (name) => (button(name) ? click(button(name)) : acts.push(["missin
 const cover = buttons.find((b) => /^I am /.test(b));
 const ready = buttons.find((b) => / ready$/.test(b) && !/ is ready$/.test(b));
 const first = buttons.find((b) => /[’'] ?s? ?first$/.test(b));
-const agrees = buttons.find((b) => /agrees to this text$/.test(b));
+const agrees = buttons.find((b) => /I agree to this text$/.test(b));
 const keep = ["Seal my answers", "Keep", "Done"].find((b) => buttons.includes(b));
 const answerRow = all("fieldset").find((f) => /answer to row/.test(f.innerText) && !f.querySelector("input:checked"));
 
