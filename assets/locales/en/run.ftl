@@ -131,7 +131,7 @@ agree-review = When will you look at it again?
 agree-review-on = On { $date }
 agree-in-days = in { $count } days
 agree-each = Each presses their own button
-agree-confirm = agrees to this text
+agree-confirm = I agree to this text
 agree-confirmed = agreed to this text
 agree-differ = Leave it open
 agree-cooloff = { $count ->
@@ -217,7 +217,7 @@ rest-cooloff = You can go on with it from { $when }.
 rest-cooloff-open = You can go on with it later.
 rest-cooloff-why = A day in between keeps a yes free. Either of you can still change your mind.
 ready-is = is ready
-ready-press = ready
+ready-press = I am ready
 
 ## Talk
 
@@ -245,7 +245,8 @@ turn-said-start = The timer is running.
 turn-said-minute = 1 minute left.
 turn-more = Another pair of rounds?
 turn-more-help = It goes on if you both want it.
-turn-more-press = would like more
+turn-more-press = I would like more
+turn-more-pressed = would like more
 mirror-title = { $listener }, say back what you heard
 mirror-begin = You can begin with
 mirror-gist = The main point, in your own words.

@@ -158,7 +158,7 @@ test("a_sealed_answer_can_be_taken_back", async () => {
   await press(window, "More");
   await press(window, "Sealed answers");
   await press(window, /^Take back/);
-  await screen.findByText("When you have both sealed an answer, it waits here.");
+  await screen.findByText("Nothing is sealed. What you seal is listed here.");
 });
 
 test("display_settings_show_at_once_and_stay", async () => {

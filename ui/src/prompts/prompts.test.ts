@@ -270,10 +270,10 @@ describe("pages that are pressed", () => {
     on.run_tap.mockImplementation(() => Promise.resolve(pressed));
     expect(screen.queryByRole("radio", { name: /90 days/ })).toBeNull();
     await on.user.click(radio(/On December 20/));
-    await on.user.click(press("Sam agrees to this text"));
+    await on.user.click(press("Sam I agree to this text"));
     expect(on.run_tap).toHaveBeenCalledExactlyOnceWith("run-1", { tap: "agree", who: "b", review_days: 30 });
     await waitFor(() => expect(press("Sam agreed to this text").getAttribute("aria-pressed")).toBe("true"));
-    expect(press("Alex agrees to this text").getAttribute("aria-pressed")).toBe("false");
+    expect(press("Alex I agree to this text").getAttribute("aria-pressed")).toBe("false");
     expect(screen.getAllByRole("radio")).toHaveLength(1);
   });
 
@@ -339,7 +339,7 @@ describe("pages two people share", () => {
     const both = view(talk({ ...talks.ready, ready: ["a", "b"], pick_first: true }));
     on.run_tap.mockImplementation(() => Promise.resolve(both));
     expect(screen.queryByRole("heading", { name: "Whose answer is read first?" })).toBeNull();
-    await on.user.click(press("Alex ready"));
+    await on.user.click(press("Alex I am ready"));
     expect(on.run_tap).toHaveBeenCalledExactlyOnceWith("run-1", { tap: "ready", who: "a" });
     await on.user.click(await screen.findByRole("button", { name: /Sam ?’s first/ }));
     expect(on.run_tap).toHaveBeenLastCalledWith("run-1", { tap: "first", who: "b" });

@@ -243,7 +243,7 @@ test("coming back from a break takes both, and another day is as easy", async ()
     Promise.resolve(view({ ...rest, back: ["b"] }, { joint: true })),
   );
   const { user, run_tap } = show(view(rest, { joint: true }), { run_return });
-  await user.click(press("Sam ready"));
+  await user.click(press("Sam I am ready"));
   expect(run_return).toHaveBeenCalledExactlyOnceWith("run-1", "b");
   await waitFor(() => expect(press("Sam is ready").getAttribute("aria-pressed")).toBe("true"));
   await user.click(press("Another day"));

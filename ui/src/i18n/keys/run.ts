@@ -216,6 +216,7 @@ export interface RunWords {
   "turn-more": null;
   "turn-more-help": null;
   "turn-more-press": null;
+  "turn-more-pressed": null;
   "turn-off": null;
   "turn-over": null;
   "turn-pause": null;

@@ -2,6 +2,7 @@
 
 export interface SealedWords {
   "sealed-empty": null;
+  "sealed-empty-alone": null;
   "sealed-lead": null;
   "sealed-lead-together": null;
   "sealed-open": null;
