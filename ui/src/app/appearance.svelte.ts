@@ -18,6 +18,8 @@ export class Appearance {
     shift_hides: true,
   });
 
+  #changes = 0;
+
   constructor(gateway: Commands, hour: () => number) {
     this.#gateway = gateway;
     this.#hour = hour;
@@ -38,10 +40,12 @@ export class Appearance {
     applyDisplay(document.documentElement, this.#display, this.#hour());
   }
 
-  /** Changes a setting: shown at once, then saved. */
+  /** Changes a setting: shown at once, then saved. What comes back late does not undo a newer change. */
   async change(part: Partial<Display>): Promise<void> {
+    const mine = (this.#changes += 1);
     this.use({ ...this.#display, ...part });
-    this.use(await this.#gateway.display_set(this.#display));
+    const kept = await this.#gateway.display_set(this.#display);
+    if (mine === this.#changes) this.use(kept);
   }
 
   /** Text larger, smaller or as usual. */

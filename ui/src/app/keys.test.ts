@@ -85,10 +85,25 @@ test("zoom_keys_change_the_text_size_between_100_and_400", async () => {
   await waitFor(() => expect(size()).toBe("100%"));
 });
 
+test("zoom_pressed_faster_than_it_is_saved_loses_no_step", async () => {
+  const window = await alone(openWindow());
+  const size = () => document.documentElement.style.fontSize;
+  const saved: (() => void)[] = [];
+  vi.spyOn(window.gateway, "display_set").mockImplementation(async (display) => {
+    await new Promise<void>((resolve) => saved.push(resolve));
+    return display;
+  });
+  await window.user.keyboard("{Control>}={/Control}{Control>}={/Control}");
+  expect(size()).toBe("125%");
+  saved[0]?.();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(size()).toBe("125%");
+});
+
 test("a3_what_a_key_leads_to_is_brought_into_sight_and_a_click_moves_nothing", async () => {
-  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
   const window = openWindow();
   await page("Who is opening?");
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
   const field = screen.getByLabelText(/Passphrase for/);
   await window.user.click(field);
   expect(shown).not.toHaveBeenCalled();
