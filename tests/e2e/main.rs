@@ -10,6 +10,7 @@ mod help;
 mod help_open;
 mod hide;
 mod keyboard_walk;
+mod large;
 mod recipe;
 mod rules;
 mod scenes;

@@ -5,6 +5,7 @@ mod find;
 mod hand;
 mod keyboard;
 mod moment;
+mod standing;
 mod walk;
 
 use std::cell::RefCell;
@@ -104,13 +105,6 @@ impl Window<'_> {
             .ok()
             .and_then(|text| text.as_str().map(plain))
             .unwrap_or_default()
-    }
-
-    /// All that stands on the page between its bars: words, and what is typed and chosen, but no passphrase.
-    #[must_use]
-    pub fn contents(&self) -> String {
-        let contents = self.try_run(include_str!("window/contents.js"), vec![]).ok();
-        contents.and_then(|text| text.as_str().map(plain)).unwrap_or_default()
     }
 
     /// Waits until `wanted` is written on screen.

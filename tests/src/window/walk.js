@@ -27,6 +27,11 @@ const ring = (el) => {
   return outlineStyle === "none" || /, 0\)$/.test(outlineColor) ? 0 : parseFloat(outlineWidth);
 };
 
+const inSight = (el) => {
+  const { top, bottom, height } = el.getBoundingClientRect();
+  return top >= 0 && (bottom <= innerHeight || height > innerHeight);
+};
+
 function missing() {
   if (lost) return ["the focus is lost"];
   if (at.tabIndex < 0) return [];
@@ -54,12 +59,13 @@ function missing() {
 }
 
 return {
+  at,
   here: at === wanted,
   key: key(),
   stop: lost ? "nothing" : `${at.localName} "${told(at).slice(0, 60)}"`,
   missing: missing(),
   lost,
   heading,
-  onHeading: heading !== null && at === heading,
+  onHeading: heading !== null && at === heading && inSight(heading),
   checked: wanted?.checked ?? null,
 };

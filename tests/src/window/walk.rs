@@ -46,7 +46,7 @@ impl Window<'_> {
         self.walk_to(field)?;
         self.chord(&[Key::Control, Key::Letter('a')]);
         self.write(text);
-        let written = self.ask("return arguments[0].value", field)?;
+        let written = self.ask("return arguments[0].value", Some(field))?;
         assert_eq!(written, text, "what stands there is what was typed");
         Ok(())
     }
@@ -54,7 +54,7 @@ impl Window<'_> {
     /// Walks to a control with Tab, Shift+Tab and arrows; says whether it is a choice that is made.
     #[track_caller]
     pub(super) fn walk_to(&self, control: &Element) -> Result<Option<bool>, String> {
-        let mut seen = self.arrive(control)?;
+        let mut seen = self.arrive(Some(control))?;
         let mut stops = Vec::new();
         while seen["here"] != true {
             assert!(stops.len() < STOPS, "the keyboard does not reach it; it went by {:?}", &stops[STOPS - 25..]);
@@ -64,15 +64,36 @@ impl Window<'_> {
                 Some("Up") => self.keys(&[Key::Up]),
                 _ => self.keys(&[Key::Tab]),
             }
-            seen = self.stop(control)?;
+            seen = self.stop(Some(control))?;
             stops.push(seen["stop"].clone());
         }
         Ok(seen["checked"].as_bool())
     }
 
+    /// Walks with Tab once round the page, back to where it began; says by which stops it went.
+    ///
+    /// # Panics
+    /// If a stop is not as it has to be, or Tab never comes round.
+    #[track_caller]
+    pub fn walk_round(&self) -> Vec<String> {
+        let (mut stops, mut first) = (Vec::new(), None);
+        let walked = self.arrive(None).and_then(|_| {
+            loop {
+                self.keys(&[Key::Tab]);
+                let seen = self.stop(None)?;
+                if *first.get_or_insert_with(|| seen["at"].clone()) == seen["at"] && !stops.is_empty() {
+                    return Ok(stops);
+                }
+                assert!(stops.len() < STOPS, "Tab does not come round: {stops:?}");
+                stops.push(seen["stop"].as_str().unwrap_or_default().to_owned());
+            }
+        });
+        walked.unwrap_or_else(|error: String| panic!("walking round {:?}: {error}", self.heading()))
+    }
+
     /// The stop that the last key led to, once everything about it is as it has to be.
     #[track_caller]
-    fn stop(&self, control: &Element) -> Result<Value, String> {
+    fn stop(&self, control: Option<&Element>) -> Result<Value, String> {
         let begun = Instant::now();
         loop {
             let seen = self.look_at_focus(control)?;
@@ -85,7 +106,7 @@ impl Window<'_> {
 
     /// A new page has the focus on its heading; on the same page it is not lost.
     #[track_caller]
-    fn arrive(&self, control: &Element) -> Result<Value, String> {
+    fn arrive(&self, control: Option<&Element>) -> Result<Value, String> {
         let begun = Instant::now();
         loop {
             let seen = self.look_at_focus(control)?;
@@ -95,21 +116,21 @@ impl Window<'_> {
                 self.page.replace(page);
                 return Ok(seen);
             }
-            let wanted = if new { "on the heading of a new page" } else { "kept" };
+            let wanted = if new { "on the heading of a new page, in sight," } else { "kept" };
             assert!(begun.elapsed() < REST, "the focus is not {wanted} {:?}: {}", self.heading(), seen["stop"]);
         }
     }
 
     fn is_radio(&self, control: &Element) -> Result<bool, String> {
-        self.ask("return arguments[0].type === 'radio'", control).map(|answer| answer == true)
+        self.ask("return arguments[0].type === 'radio'", Some(control)).map(|answer| answer == true)
     }
 
-    fn look_at_focus(&self, control: &Element) -> Result<Value, String> {
+    fn look_at_focus(&self, control: Option<&Element>) -> Result<Value, String> {
         self.ask(include_str!("walk.js"), control)
     }
 
-    fn ask(&self, script: &str, control: &Element) -> Result<Value, String> {
-        let control = json!({ ELEMENT: control.element_id().to_string() });
-        self.try_run(script, vec![control]).map_err(|error| error.to_string())
+    fn ask(&self, script: &str, control: Option<&Element>) -> Result<Value, String> {
+        let control = control.map(|control| json!({ ELEMENT: control.element_id().to_string() }));
+        self.try_run(script, control.into_iter().collect()).map_err(|error| error.to_string())
     }
 }
