@@ -9,7 +9,7 @@ pub const ALEX: &str = "copper lantern drifts past seven willows";
 pub const SAM: &str = "eleven otters borrow a quiet umbrella";
 
 /// Fifty words nobody else writes; each typed text takes the next one.
-pub const CANARIES: [&str; 48] = [
+pub const CANARIES: [&str; 50] = [
     "brindlewax",
     "cobblefern",
     "drossmere",
@@ -58,6 +58,8 @@ pub const CANARIES: [&str; 48] = [
     "vervainly",
     "wrackline",
     "yewshade",
+    "zinnialoft",
+    "alderquill",
 ];
 
 thread_local!(static NEXT: Cell<usize> = const { Cell::new(0) });
