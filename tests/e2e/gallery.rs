@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use hearth_tests::{Laptop, Window, until};
+use hearth_tests::{Laptop, Window};
 use serde_json::json;
 
 use crate::couple::{ALEX, SAM, begin_first_offer, lock, open, open_together, play_until, set_up_first};
@@ -37,12 +37,12 @@ impl Gallery {
             window.theme(theme);
             let file = |end: &str| self.folder.join(look).join(format!("{:03}-{name}{end}.png", self.number.get()));
             window.run("document.documentElement.style.fontSize = arguments[0]; scrollTo(0, 0)", vec![json!(size)]);
-            drawn(window);
+            window.drawn();
             let long = window.run("return document.documentElement.scrollHeight > innerHeight + 8", vec![]);
             window.screenshot(&file(""));
             if long == json!(true) {
                 window.run("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
-                drawn(window);
+                window.drawn();
                 window.screenshot(&file("-end"));
             }
         }
@@ -113,15 +113,6 @@ fn gallery() {
     window.see("Ended on");
     all.take(&window, "agreements-ended");
     window.kill();
-}
-
-/// Waits until fonts, fades and two frames are through: a picture taken earlier is of a page nobody sees.
-fn drawn(window: &Window<'_>) {
-    let script = "window.drawn = false;
-        document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true))));";
-    window.run(script, vec![]);
-    let script = "return window.drawn && document.getAnimations().length === 0";
-    until("the page to be drawn", || (window.run(script, vec![]) == json!(true)).then_some(()));
 }
 
 fn first_start(laptop: &Laptop, all: &Gallery) {

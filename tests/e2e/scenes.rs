@@ -21,6 +21,7 @@ impl Album {
 
     fn take(&mut self, window: &Window<'_>, name: &str) {
         let file = if self.numbered { format!("{:02}-{name}.png", self.next) } else { format!("{name}.png") };
+        window.drawn();
         window.screenshot(&self.folder.join(file));
         self.next += 1;
     }

@@ -129,6 +129,20 @@ impl Window<'_> {
         self.text().contains(&plain(words))
     }
 
+    /// Waits until fonts, fades and two frames are through: a picture taken earlier is of a page nobody sees.
+    ///
+    /// # Panics
+    /// If the page does not come to rest.
+    #[track_caller]
+    pub fn drawn(&self) {
+        let script = "window.drawn = false;
+            const twice = () => requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)));
+            document.fonts.ready.then(twice);";
+        self.run(script, vec![]);
+        let script = "return window.drawn && document.getAnimations().length === 0";
+        until("the page to be drawn", || (self.run(script, vec![]) == json!(true)).then_some(()));
+    }
+
     /// Writes a picture of the page.
     ///
     /// # Panics
