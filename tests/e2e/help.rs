@@ -39,7 +39,7 @@ fn at_rest(window: &Window<'_>) -> String {
         if now != last {
             (last, since) = (now, Instant::now());
         }
-        (since.elapsed() > Duration::from_millis(300)).then(|| last.clone())
+        (since.elapsed() > Duration::from_millis(600)).then(|| last.clone())
     })
 }
 

@@ -28,6 +28,7 @@ fn e26_help_opens_from_every_page_of_one_person() {
     let laptop = Laptop::new();
     let window = laptop.start();
     set_up_first(&window);
+    window.see("Starting safely");
     help_and_back(&window);
     window.press("Exercises");
     window.choose("Up to 20 minutes");
@@ -91,6 +92,7 @@ fn e26_help_opens_from_every_page_of_two_people() {
     window.type_into("Passphrase for Sam", SAM);
     window.press("Open");
     window.wait_for_heading("Together now");
+    window.see("Our ground rules");
     help_and_back(&window);
 
     window.press("More");

@@ -1,5 +1,7 @@
 //! Pressing, choosing and typing: each finds its control by role and accessible name.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
@@ -21,21 +23,22 @@ impl Window<'_> {
         self.click(&["button", "link", "tab"], name);
     }
 
-    /// Presses a button after which the program ends, and waits for its end. The driver's answer may be lost with it.
+    /// Presses a button after which the program ends, and waits for its end; says how long after the press that was.
+    /// The driver's answer may be lost with it.
     ///
     /// # Panics
     /// If there is no such button, or the program stays.
     #[track_caller]
-    pub fn press_to_end(self, name: &str) {
+    pub fn press_to_end(self, name: &str) -> Duration {
         let control = self.control(&["button", "link"], name);
-        match self.hand {
-            Hand::Pointer => drop(self.runtime.block_on(control.click())),
-            Hand::Keyboard => {
-                self.walk_to(&control).unwrap_or_else(|error| panic!("pressing \"{name}\": {error}"));
-                let _lost = self.try_chord(&[Key::Enter]);
-            }
+        if self.hand == Hand::Keyboard {
+            self.walk_to(&control).unwrap_or_else(|error| panic!("pressing \"{name}\": {error}"));
+            return self.chord_to_end(&[Key::Enter]);
         }
+        let begun = Instant::now();
+        let _lost = self.runtime.block_on(control.click());
         self.ends();
+        begun.elapsed()
     }
 
     /// Chooses a radio button, a box to tick, or an option of a list.
@@ -92,7 +95,7 @@ impl Window<'_> {
 
     #[track_caller]
     fn act_on(&self, roles: &[&str], name: &str, act: impl Fn(&Element) -> Result<(), String>) {
-        let begun = std::time::Instant::now();
+        let begun = Instant::now();
         // Between finding and acting the page may have been drawn anew; then it is found again.
         while let Err(error) = act(&self.control(roles, name)) {
             assert!(begun.elapsed() < PATIENCE, "acting on \"{name}\": {error}");
@@ -101,7 +104,7 @@ impl Window<'_> {
 
     #[track_caller]
     fn control(&self, roles: &[&str], name: &str) -> Element {
-        let begun = std::time::Instant::now();
+        let begun = Instant::now();
         loop {
             match self.look(roles, name) {
                 Ok(element) => return element,

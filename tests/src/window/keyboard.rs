@@ -1,5 +1,7 @@
 //! Keys alone, for walking the book without a mouse.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 
@@ -74,15 +76,17 @@ impl Window<'_> {
         self.try_chord(keys).unwrap_or_else(|error| panic!("{keys:?}: {error}"));
     }
 
-    /// Presses keys together after which the program ends, and waits for its end. The driver's answer may be lost
-    /// with it.
+    /// Presses keys together after which the program ends, and waits for its end; says how long after the press that
+    /// was. The driver's answer may be lost with it.
     ///
     /// # Panics
     /// If the program stays.
     #[track_caller]
-    pub fn chord_to_end(self, keys: &[Key]) {
+    pub fn chord_to_end(self, keys: &[Key]) -> Duration {
+        let begun = Instant::now();
         let _lost = self.try_chord(keys);
         self.ends();
+        begun.elapsed()
     }
 
     /// Types where the focus is.
