@@ -38,19 +38,19 @@ impl Window<'_> {
     #[track_caller]
     pub fn go_through(&self, words: &str) {
         let begun = std::time::Instant::now();
-        let seen = loop {
+        let before = loop {
             let seen = self.look_at_moment(words);
-            match self.do_all(&seen) {
-                Ok(()) => break seen,
+            match self.do_all(&seen, words) {
+                Ok(before) => break before,
                 // The page was drawn anew meanwhile: look again.
                 Err(problem) => assert!(begun.elapsed() < PATIENCE, "{problem}: {seen}\n{}", self.text()),
             }
         };
         let mut pressed = std::time::Instant::now();
-        while self.look_at_moment(words)["text"] == seen["text"] {
-            assert!(begun.elapsed() < PATIENCE, "nothing follows on {seen}\n{}", self.text());
+        while self.look_at_moment(words)["text"] == before {
+            assert!(begun.elapsed() < PATIENCE, "nothing follows on {before}\n{}", self.text());
             // A press that met a page on the move is made again, as a person would.
-            if pressed.elapsed() > Duration::from_secs(3) && self.do_all(&self.look_at_moment(words)).is_ok() {
+            if pressed.elapsed() > Duration::from_secs(3) && self.do_all(&self.look_at_moment(words), words).is_ok() {
                 pressed = std::time::Instant::now();
             }
         }
@@ -75,9 +75,16 @@ impl Window<'_> {
         }
     }
 
-    fn do_all(&self, seen: &Value) -> Result<(), String> {
-        let acts = seen["acts"].as_array().filter(|acts| !acts.is_empty()).ok_or("nothing to do")?;
-        acts.iter().try_for_each(|act| self.act(act))
+    /// Says what the page was before the press that leads on. What is ticked shows on the page too: taken for the next
+    /// page, it would have the press made twice, and the second one would meet whatever comes.
+    fn do_all(&self, seen: &Value, words: &str) -> Result<Value, String> {
+        let acts = seen["acts"].as_array().map_or(&[][..], Vec::as_slice);
+        let (last, filling) = acts.split_last().ok_or("nothing to do")?;
+        filling.iter().try_for_each(|act| self.act(act))?;
+        let leads = last[0] == "click" && !filling.is_empty();
+        let before = if leads { self.look_at_moment(words)["text"].clone() } else { seen["text"].clone() };
+        self.act(last)?;
+        Ok(before)
     }
 
     fn act(&self, act: &Value) -> Result<(), String> {
