@@ -54,10 +54,20 @@ pub fn webview_data() -> PathBuf {
     std::env::temp_dir().join(format!("{IDENTIFIER}-{}", std::process::id()))
 }
 
-/// Removes what this and earlier processes left for the web engine.
+/// Removes what this process, and earlier ones that were killed, left for the web engine.
 pub fn clear_webview_data() {
-    // A folder that cannot be removed now is tried again at the next start; it holds no words (a test looks).
+    // A folder that cannot be removed now is tried again at the next end; it holds no words (a test looks).
     let _ = std::fs::remove_dir_all(webview_data());
+    let entries = std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_left_behind)) {
+        let _ = std::fs::remove_dir_all(entry.path());
+    }
+}
+
+/// A folder of [`webview_data`] whose process is gone. Only Linux can be asked that without more code.
+fn is_left_behind(name: &str) -> bool {
+    let process = name.strip_prefix(IDENTIFIER).and_then(|rest| rest.strip_prefix('-')?.parse::<u32>().ok());
+    cfg!(target_os = "linux") && process.is_some_and(|id| !std::path::Path::new("/proc").join(id.to_string()).exists())
 }
 
 /// Starts the next process, locked, without arguments: an opened file must not open again.
@@ -67,5 +77,20 @@ pub fn start_next() {
     }
     if let Ok(program) = std::env::current_exe() {
         let _ = std::process::Command::new(program).spawn();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_folders_of_ended_processes_are_left_behind() {
+        let of = |id: u32| format!("{IDENTIFIER}-{id}");
+        assert!(!is_left_behind(&of(std::process::id())), "this process runs");
+        assert!(is_left_behind(&of(u32::MAX)), "no process has this number");
+        for other in ["", IDENTIFIER, "org.hearthside.workbook-x", "somebody-else-4294967295"] {
+            assert!(!is_left_behind(other), "{other}");
+        }
     }
 }

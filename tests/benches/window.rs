@@ -70,6 +70,7 @@ fn painted(window: &Window<'_>) -> Duration {
 }
 
 /// When a process began, since 1970; to the hundredth of a second, as Linux keeps it.
+#[expect(clippy::disallowed_methods, reason = "measures the real time")]
 fn began(process: i32) -> Duration {
     let read = |path: &str| std::fs::read_to_string(path).expect("a running process");
     let stat = read(&format!("/proc/{process}/stat"));
