@@ -97,7 +97,7 @@ fn u3_two_hundred_kills_lose_nothing_that_was_acknowledged() {
     let mut rng = StdRng::seed_from_u64(20_260_320);
     let mut highest = 0;
     for kill in 0..KILLS {
-        let acknowledged = killed_writer(home.path(), rng.gen_range(20..260)).max(highest);
+        let acknowledged = killed_writer(home.path(), Moment::any(&mut rng)).max(highest);
         let found = runtime().block_on(async {
             let app = app(home.path());
             open(&app).await.1
@@ -109,8 +109,27 @@ fn u3_two_hundred_kills_lose_nothing_that_was_acknowledged() {
     assert!(highest > u64::from(KILLS), "the writer got somewhere: {highest}");
 }
 
-/// Starts the writer, kills it after so many milliseconds, and says the last number it acknowledged.
-fn killed_writer(home: &Path, after_ms: u64) -> u64 {
+/// When a kill comes. Half are counted in saves and not in time alone, so that a slow machine is killed at the same
+/// places as a fast one.
+enum Moment {
+    /// So long after its start: while it opens the book, or just after.
+    FromStart(Duration),
+    /// After so many saves, and so long after the last of them.
+    FromSave(u32, Duration),
+}
+
+impl Moment {
+    fn any(rng: &mut StdRng) -> Self {
+        match rng.gen_bool(0.5) {
+            true => Self::FromStart(Duration::from_millis(rng.gen_range(0..260))),
+            // A lock comes after every twelve saves, so some kills meet it.
+            false => Self::FromSave(rng.gen_range(1..15), Duration::from_micros(rng.gen_range(0..40_000))),
+        }
+    }
+}
+
+/// Starts the writer, kills it at the moment given, and says the last number it acknowledged.
+fn killed_writer(home: &Path, moment: Moment) -> u64 {
     let mut writer = Command::new(std::env::current_exe().expect("this test"))
         .args(["--exact", "kill_loop::writer", "--ignored", "--nocapture", "--test-threads=1"])
         .env(HOME, home)
@@ -119,12 +138,25 @@ fn killed_writer(home: &Path, after_ms: u64) -> u64 {
         .spawn()
         .expect("the writer starts");
     let output = writer.stdout.take().expect("a pipe");
+    let (said, saves) = std::sync::mpsc::channel();
     let reader = std::thread::spawn(move || {
-        let saved = |line: String| line.trim().rsplit_once("saved ").and_then(|(_, n)| n.parse().ok());
-        BufReader::new(output).lines().map_while(Result::ok).filter_map(saved).max().unwrap_or(0)
+        let saved = |line: String| line.trim().rsplit_once("saved ").and_then(|(_, n)| n.parse::<u64>().ok());
+        BufReader::new(output).lines().map_while(Result::ok).filter_map(saved).for_each(|n| {
+            said.send(n).expect("it is listened to until the end");
+        });
     });
-    std::thread::sleep(Duration::from_millis(after_ms));
+    let mut last = 0;
+    match moment {
+        Moment::FromStart(wait) => std::thread::sleep(wait),
+        Moment::FromSave(count, wait) => {
+            for _ in 0..count {
+                last = saves.recv().expect("the writer writes until it is killed");
+            }
+            std::thread::sleep(wait);
+        }
+    }
     writer.kill().expect("SIGKILL");
     writer.wait().expect("it is gone");
-    reader.join().expect("its words")
+    reader.join().expect("its words");
+    saves.try_iter().max().unwrap_or(last)
 }
