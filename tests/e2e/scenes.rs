@@ -93,6 +93,7 @@ fn evening(album: &mut Album) {
     let window = open(&laptop, "Alex");
     window.press("Exercises");
     window.wait_for_heading("Exercises");
+    window.see("Our ground rules");
     album.take(&window, "exercises");
     for theme in ["dark", "evening"] {
         window.theme(theme);

@@ -43,7 +43,7 @@ kind = "checklist"
 visibility = "priv"
 need_all = true
 items = [{ id = "one", label = "One" }, { id = "two", label = "Two" }]
-states = [{ id = "yes", label = "Yes" }]
+states = [{ id = "yes", label = "Yes" }, { id = "not-yet", label = "Not yet" }]
 [[step]]
 id = "limits"
 kind = "table"
@@ -221,7 +221,9 @@ fn words_are_of_the_lexicon_or_ones_own() {
 fn need_all_waits_for_every_item() {
     assert_eq!(issues("rules", Value::Checks(map(&[("one", "yes"), ("two", "yes")]))), NONE);
     assert_eq!(issues("rules", Value::Checks(map(&[("one", "yes")]))), ["need_all"]);
-    assert_eq!(lines("rules", &Value::Checks(map(&[("two", "yes")]))), ["Two"]);
+    let mixed = Value::Checks(map(&[("one", "not-yet"), ("two", "yes")]));
+    assert_eq!(issues("rules", mixed.clone()), ["need_all"]);
+    assert_eq!(lines("rules", &mixed), ["One: Not yet", "Two"], "what every item has to have is not said on each line");
 }
 
 #[test]

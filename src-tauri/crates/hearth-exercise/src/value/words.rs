@@ -46,10 +46,14 @@ fn of_picked(picked: &Picked, choices: &[Choice]) -> Vec<String> {
 /// Plain ticks are the items ticked; otherwise each item with its state, in the order of the file.
 fn of_checks(checks: &BTreeMap<String, String>, list: &Checklist, items: &[Choice]) -> Vec<String> {
     let marked = items.iter().filter_map(|item| Some((item, checks.get(&item.id)?)));
-    match list.states.as_slice() {
-        [_] => marked.map(|(item, _)| item.label.clone()).collect(),
-        states => marked.map(|(item, state)| format!("{}: {}", item.label, label(state, states))).collect(),
-    }
+    // Where every item has to be wanted, saying so on each line says nothing.
+    let plain =
+        |state: &str| list.states.len() == 1 || list.need_all && list.states.first().is_some_and(|s| s.id == state);
+    let line = |(item, state): (&Choice, &String)| match plain(state) {
+        true => item.label.clone(),
+        false => format!("{}: {}", item.label, label(state, &list.states)),
+    };
+    marked.map(line).collect()
 }
 
 fn of_row(row: &Row, table: &Table, fixed: &[Choice], known: &Known<'_>) -> String {
