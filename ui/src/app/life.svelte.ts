@@ -68,8 +68,8 @@ export class Life {
   /** Asks what there is, and listens. */
   async begin(): Promise<void> {
     try {
-      await this.#gateway.watch((notice) => this.hear(notice));
-      this.shut(await this.#gateway.start());
+      const [start] = await Promise.all([this.#gateway.start(), this.#gateway.watch((notice) => this.hear(notice))]);
+      this.shut(start);
     } catch (thrown) {
       this.#stage = { at: "broken", refusal: refusal(thrown) };
     }

@@ -26,8 +26,10 @@ const files: Record<string, string> = import.meta.glob("../../../assets/locales/
 /** The language of the files above. */
 const WORDS = "en";
 
+// Read at the first word and not before: the system's language is known by then, so it is done once.
 let spoken = WORDS;
-let bundle = makeBundle(spoken, Object.values(files));
+let made: FluentBundle | undefined;
+const bundle = (): FluentBundle => (made ??= makeBundle(spoken));
 
 /** The one language of words, dates and numbers. */
 export const locale = (): string => spoken;
@@ -40,7 +42,7 @@ export function useLocale(system: string): void {
   const own = sameLanguage(system) ? system : WORDS;
   if (own === spoken) return;
   spoken = own;
-  bundle = makeBundle(own, Object.values(files));
+  made = undefined;
 }
 
 // The engine's own can be "C" or worse, which Intl refuses to read (platform.md 4).
@@ -52,13 +54,13 @@ function sameLanguage(system: string): boolean {
   }
 }
 
-function makeBundle(locale: string, texts: string[]): FluentBundle {
-  const made = new FluentBundle(locale, { useIsolating: false });
-  for (const text of texts) {
-    const errors = made.addResource(new FluentResource(text));
+function makeBundle(locale: string): FluentBundle {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const text of Object.values(files)) {
+    const errors = bundle.addResource(new FluentResource(text));
     if (errors.length > 0) throw new Error("a language file cannot be read");
   }
-  return made;
+  return bundle;
 }
 
 /** The sentence as plain text, for labels and the document's name. */
@@ -89,9 +91,9 @@ function fill(args: Record<string, Arg>, names: Name[]): Record<string, string |
 }
 
 function format(key: string, args: Record<string, string | number>): string {
-  const message = bundle.getMessage(key);
+  const message = bundle().getMessage(key);
   if (!message?.value) return key;
-  return bundle.formatPattern(message.value, args, []);
+  return bundle().formatPattern(message.value, args, []);
 }
 
 function split(text: string, names: Name[]): Piece[] {
@@ -103,5 +105,5 @@ function split(text: string, names: Name[]): Piece[] {
 
 /** Whether there are words for this key; for ids that come from exercise files. */
 export function isKey(key: string): key is Key {
-  return bundle.hasMessage(key);
+  return bundle().hasMessage(key);
 }

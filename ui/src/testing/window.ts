@@ -1,4 +1,7 @@
 /** A whole window over the mock, for tests that act as the two people do: by role and name. */
+// Read at once here; the window reads it after its first page.
+import "../app/Open.svelte";
+
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 
