@@ -10,7 +10,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use hearth_tests::{Laptop, Window};
 
-const STARTS: usize = 9;
+/// The first of them are not counted: they read the programs from the disk.
+const STARTS: usize = 17;
+const UNCOUNTED: usize = 2;
+const TRIES: usize = 10;
 
 /// From here on the page notes for each press how long it took until the next heading, or none, was painted.
 const WATCH: &str = r#"
@@ -43,16 +46,21 @@ fn set_up(laptop: &Laptop) -> Window<'_> {
 /// From the process to the first content on screen, the workbook's unlock page beside a page that says "Empty". Taken in
 /// turns, so that a busy moment meets both.
 fn starts(laptop: &Laptop) {
-    let empty = PathBuf::from(std::env::var_os("HEARTHSIDE_EMPTY").expect("cargo xtask bench names the empty window"));
+    let program =
+        PathBuf::from(std::env::var_os("HEARTHSIDE_EMPTY").expect("cargo xtask bench names the empty window"));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..STARTS {
-        let window = laptop.start_other(&empty);
-        theirs.push(painted(&window));
+    for start in 0..STARTS {
+        let window = laptop.start_other(&program);
+        let empty = painted(&window);
         window.kill();
         let window = laptop.start();
         window.wait_for_heading("Who is opening?");
-        ours.push(painted(&window));
+        let full = painted(&window);
         window.kill();
+        if start >= UNCOUNTED {
+            theirs.push(empty);
+            ours.push(full);
+        }
     }
     let (ours, theirs) = (quantile(&mut ours, 50), quantile(&mut theirs, 50));
     println!("start to the unlock page, median            {}", ms(ours));
@@ -97,18 +105,27 @@ fn steps(laptop: &Laptop) {
     let mut presses: Vec<Duration> = presses.map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
     println!("next page painted, {:3} presses, median      {}", presses.len(), ms(quantile(&mut presses, 50)));
     println!("next page painted, p95                      {}", ms(quantile(&mut presses, 95)));
-    println!("blank after Lock was pressed                {}", ms(blank(&window)));
+    println!("blank after Lock was pressed                {}", ms(blank(laptop, window)));
 }
 
-/// The page is gone long before its process is, which writes the images meanwhile.
-fn blank(window: &Window<'_>) -> Duration {
-    let press = "window.presses.length = 0;
-                 const lock = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Lock');
-                 setTimeout(() => lock.click(), 100)";
-    window.run(press, vec![]);
-    let seen =
-        hearth_tests::until("the blank page", || window.run("return window.presses[0] ?? null", vec![]).as_f64());
-    Duration::from_secs_f64(seen / 1000.0)
+/// The page is gone before its process is. Where the process was quicker than this question, it is asked of another one.
+fn blank(laptop: &Laptop, first: Window<'_>) -> Duration {
+    let press = "const lock = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Lock');
+                 window.presses.length = 0;
+                 setTimeout(() => lock.click(), 50)";
+    let mut window = first;
+    for _ in 0..TRIES {
+        window.run(press, vec![]);
+        let seen = std::iter::repeat_with(|| window.try_run("return window.presses[0] ?? null", vec![]));
+        let seen = seen.take_while(Result::is_ok).find_map(|answer| answer.ok()?.as_f64());
+        window.ends();
+        if let Some(ms) = seen {
+            return Duration::from_secs_f64(ms / 1000.0);
+        }
+        window = couple::open(laptop, "Alex");
+        window.run(WATCH, vec![]);
+    }
+    panic!("the process was gone before the page could be asked, {TRIES} times");
 }
 
 fn quantile(times: &mut [Duration], percent: usize) -> Duration {

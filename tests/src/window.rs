@@ -211,7 +211,11 @@ impl Window<'_> {
         answer.unwrap_or_else(|_| panic!("the window driver gave no answer in {ANSWER:?}"))
     }
 
-    fn try_run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+    /// As [`Window::run`], for a window that may be gone by now.
+    ///
+    /// # Errors
+    /// If it is, or if the script throws.
+    pub fn try_run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
         self.wait(self.client.execute(script, arguments))
     }
 
