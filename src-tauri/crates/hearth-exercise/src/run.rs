@@ -40,6 +40,7 @@ mod tests;
 mod turn;
 mod words;
 mod world;
+mod yes;
 
 pub use cast::Cast;
 pub use effect::{Effect, Ending, OursEffect, OwnEffect, OwnVisibility};

@@ -51,13 +51,17 @@ pub async fn keep(
 const fn must_last(change: &OwnChange) -> bool {
     matches!(
         change,
-        OwnChange::Receipt { .. } | OwnChange::Pace { .. } | OwnChange::Pin { .. } | OwnChange::Forget { .. }
+        OwnChange::Receipt { .. }
+            | OwnChange::Pace { .. }
+            | OwnChange::Pin { .. }
+            | OwnChange::Forget { .. }
+            | OwnChange::Unseal { .. }
     )
 }
 
 /// What was deleted must be gone from both slots (CR13).
 const fn forgets(change: &OwnChange) -> bool {
-    matches!(change, OwnChange::Forget { .. })
+    matches!(change, OwnChange::Forget { .. } | OwnChange::Unseal { .. })
 }
 
 async fn changes(sitting: &mut Sitting, about: &About<'_>, effects: Vec<Effect>) -> Result<Batch, Code> {
@@ -68,6 +72,9 @@ async fn changes(sitting: &mut Sitting, about: &About<'_>, effects: Vec<Effect>)
                 let value = value.as_ref().map(|private| private.value());
                 seal::seal(sitting, about, who, about.at(&step, lap), value, &mut batch).await?;
             }
+            Effect::Own(who, OwnEffect::Unseal { step, lap }) => {
+                seal::unseal(sitting, who, about.at(&step, lap), &mut batch).await?;
+            }
             // The receipt is written together with the assent it proves.
             Effect::Own(_, OwnEffect::Receipt { .. }) => {}
             Effect::Own(who, effect @ OwnEffect::Drop { .. }) => {
@@ -76,6 +83,9 @@ async fn changes(sitting: &mut Sitting, about: &About<'_>, effects: Vec<Effect>)
             Effect::Own(who, effect) => batch.own.of_mut(who).extend(write::own(effect, about)?),
             Effect::Ours(OursEffect::OpenRound { step, lap, .. }) => {
                 seal::open(sitting, &about.at(&step, lap), &mut batch).await?;
+            }
+            Effect::Ours(OursEffect::CloseRound { step, lap }) => {
+                seal::close_one(sitting, &about.at(&step, lap), &mut batch).await?;
             }
             Effect::Ours(OursEffect::CloseRounds) => seal::close(sitting, about.run, &mut batch).await?,
             Effect::Ours(

@@ -125,6 +125,30 @@ pub async fn close(sitting: &mut Sitting, run: RunId, batch: &mut Batch) -> Resu
     Ok(())
 }
 
+/// Closes the round of one step, if it is still open.
+///
+/// # Errors
+/// [`Code::Internal`] if Ours cannot be read.
+pub async fn close_one(sitting: &mut Sitting, at: &StepAt, batch: &mut Batch) -> Result<(), Code> {
+    let rounds = sitting.ours().rounds(at.run).await?;
+    let open = rounds.into_iter().filter(|r| r.at == *at && r.state == "open");
+    batch.ours.extend(open.map(|r| OursChange::RoundClosed { round: r.id }));
+    Ok(())
+}
+
+/// Wipes one's sealed answer of a step with its seal: it was compared in memory, and nobody opens it (F12).
+///
+/// # Errors
+/// [`Code::NotNow`] if the person is not open, [`Code::Internal`] if their pages cannot be read.
+pub async fn unseal(sitting: &mut Sitting, who: Person, at: StepAt, batch: &mut Batch) -> Result<(), Code> {
+    let entries = sitting.turn(who).ok_or(Code::NotNow)?.seals(at.run).await?;
+    let sealed = entries.into_iter().filter(|e| e.at == at && !e.opened);
+    let own = batch.own.of_mut(who);
+    own.extend(sealed.map(|e| OwnChange::Unseal { round: e.round }));
+    own.push(OwnChange::Drop { at });
+    Ok(())
+}
+
 /// Rounds of the run that cannot be opened: taken back, or a commitment is not the one that was pinned.
 ///
 /// # Errors

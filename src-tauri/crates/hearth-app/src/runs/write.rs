@@ -112,7 +112,7 @@ pub fn own(effect: OwnEffect, about: &About<'_>) -> Result<Vec<OwnChange>, Code>
         OwnEffect::Item { kind, step, title, body } => {
             vec![OwnChange::ItemPut(thing(about, kind, &step, title, lines(&body)))]
         }
-        OwnEffect::Seal { .. } | OwnEffect::Receipt { .. } => return Err(Code::Internal),
+        OwnEffect::Seal { .. } | OwnEffect::Unseal { .. } | OwnEffect::Receipt { .. } => return Err(Code::Internal),
     })
 }
 
@@ -151,6 +151,7 @@ pub fn ours(effect: OursEffect, about: &About<'_>) -> Result<Vec<OursChange>, Co
         }
         OursEffect::OpenRound { .. }
         | OursEffect::CloseRounds
+        | OursEffect::CloseRound { .. }
         | OursEffect::Propose { .. }
         | OursEffect::Assent { .. }
         | OursEffect::InForce { .. }

@@ -157,7 +157,7 @@ pub(super) fn opts(choices: &[Choice]) -> Vec<Opt> {
 }
 
 /// "Rather not say" counts as "not now", never as "yes, safe" (E20).
-const RATHER_NOT: &str = "rather-not-say";
+pub(super) const RATHER_NOT: &str = "rather-not-say";
 
 fn with_rather_not(mut options: Vec<Opt>) -> Vec<Opt> {
     if !options.iter().any(|o| o.id == RATHER_NOT) {

@@ -36,6 +36,7 @@ impl Run {
         for product in products.iter().filter(|p| p.kind != ProductKind::Pace) {
             self.leave_behind(product, world);
         }
+        self.wipe_compared();
         let how = Ending::Done;
         match self.cast {
             Cast::Alone(me) => self.own(me, OwnEffect::RunEnded { how }),

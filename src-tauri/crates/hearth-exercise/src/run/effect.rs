@@ -74,6 +74,13 @@ pub enum OwnEffect {
         /// The answer.
         value: Option<Private>,
     },
+    /// A sealed answer that was only ever compared is gone: its words, its drafts and its seal.
+    Unseal {
+        /// The step.
+        step: String,
+        /// Which time round, from 1.
+        lap: u32,
+    },
     /// A dated number for the owner's own chart (E41).
     Series {
         /// The series.
@@ -218,6 +225,13 @@ pub enum OursEffect {
     },
     /// No round of this run can be opened any more.
     CloseRounds,
+    /// This round was compared in memory and is never opened.
+    CloseRound {
+        /// The step; one round a step and lap.
+        step: String,
+        /// Which time round, from 1.
+        lap: u32,
+    },
     /// What came of two private answers; who gave which is not in it (E29).
     Result {
         /// The `choose` or `reveal` step.

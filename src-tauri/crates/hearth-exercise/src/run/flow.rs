@@ -53,7 +53,7 @@ impl Run {
             Kind::Reveal(reveal) => match reveal.mode {
                 RevealMode::Sealed => self.place = self.opening(at, &reveal, world),
                 RevealMode::Picks => self.enter_task(Task::Pick(at), at, world),
-                RevealMode::Overlap | RevealMode::Match => self.show_common(at, &reveal),
+                RevealMode::Overlap | RevealMode::Match => self.show_common(at, &reveal, world),
             },
             Kind::Agree(agree) => return self.enter_agree(at, &agree, world),
             Kind::Close(_) => {

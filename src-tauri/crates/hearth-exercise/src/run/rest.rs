@@ -113,6 +113,7 @@ impl Run {
             Cast::Alone(me) => self.own(me, OwnEffect::RunEnded { how }),
             Cast::Together { .. } => {
                 self.leave_all_open();
+                self.wipe_compared();
                 if self.has_reveal() {
                     self.ours(OursEffect::CloseRounds);
                 }

@@ -3,6 +3,7 @@
 mod agreements;
 mod alone;
 mod branches;
+mod compared;
 mod gates;
 mod play;
 mod player;

@@ -187,7 +187,9 @@ fn note_own(record: &mut Record, who: Person, effect: &OwnEffect) {
         OwnEffect::Keep { step, lap, value, .. } | OwnEffect::Seal { step, lap, value } => {
             put(step, *lap, OwnState::Kept, value);
         }
-        OwnEffect::Drop { step, lap } => rows.retain(|r| r.step != *step || r.lap != *lap),
+        OwnEffect::Drop { step, lap } | OwnEffect::Unseal { step, lap } => {
+            rows.retain(|r| r.step != *step || r.lap != *lap)
+        }
         _ => {}
     }
 }

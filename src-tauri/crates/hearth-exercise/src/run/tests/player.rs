@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use hearth_domain::Person;
 
 use super::play::Play;
+use crate::model::{Kind, RevealMode, Source};
 use crate::page::{Ask, Audience, FromColumn, Opt, Page, Phase, Talk};
 use crate::run::{Effect, Input, OursEffect, SaidBack, Tap};
 use crate::value::{Picked, PickedWords, Planned, Row, Value};
@@ -240,9 +241,24 @@ pub fn misplaced(play: &Play, player: &Player) -> Vec<String> {
         _ => None,
     };
     let own = |word: &String| reader.is_some_and(|who| word.starts_with(&format!("zz{}_", who.letter())));
-    let shown = words_in(&format!("{phase:?}")).into_iter().filter(|w| !for_both(w) && !own(w));
+    let with_it =
+        |word: &String| compared_now(play, &phase).iter().any(|step| word.contains(&format!("_seal_{step}zz")));
+    let shown = words_in(&format!("{phase:?}")).into_iter().filter(|w| !for_both(w) && !own(w) && !with_it(w));
     let written = words_in(&ours_in_words(&play.written)).into_iter().filter(|w| !for_both(w));
     shown.chain(written).collect()
+}
+
+/// The lists that are being compared on this page: the "ifs" beside a shared yes show there, and nowhere else.
+fn compared_now(play: &Play, phase: &Phase) -> Vec<String> {
+    let Phase::Talk(talk) = phase else { return Vec::new() };
+    let Talk::Shown { step, .. } = &**talk else { return Vec::new() };
+    match play.run.exercise().step(step).map(|s| &s.kind) {
+        Some(Kind::Reveal(reveal)) if reveal.mode == RevealMode::Overlap => {
+            let ids = reveal.items.iter().map(|s| if let Source::Step(id) = s { id.clone() } else { String::new() });
+            ids.collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Everything Ours holds, in words.
