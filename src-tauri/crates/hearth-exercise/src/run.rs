@@ -23,6 +23,7 @@ mod input;
 mod issue;
 mod items;
 mod open;
+mod origin;
 mod picks;
 mod place;
 mod plan;

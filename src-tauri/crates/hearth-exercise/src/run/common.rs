@@ -64,10 +64,10 @@ impl Run {
         };
         self.write_result(at, picked(few.iter().map(|c| c.id.clone()).collect()));
         let step = self.step(at);
-        let labels = few.iter().map(|c| self.common_label(c)).collect();
+        let labels = few.iter().map(|c| self.label_in_any(reveal, &c.id)).collect();
         let all = RecapRow { label: step.label.clone(), lines: labels, by: None };
         let page = ShownPage {
-            rows: std::iter::once(all).chain(few.iter().flat_map(|c| self.ifs(c))).collect(),
+            rows: std::iter::once(all).chain(few.iter().flat_map(|c| self.ifs(reveal, c))).collect(),
             stars: Vec::new(),
             by: None,
             replies: Vec::new(),
@@ -92,14 +92,8 @@ impl Run {
         }
     }
 
-    fn common_label(&self, common: &Common) -> String {
-        let Some(step) = self.exercise.step(&common.step) else { return common.id.clone() };
-        let mut labels = Person::BOTH.iter().map(|who| self.label_in(&self.exercise, step, &common.id, Some(*who)));
-        labels.find(|label| *label != common.id).unwrap_or_else(|| common.id.clone())
-    }
-
     /// What each wrote beside a yes that both share: an "if" is part of the yes.
-    fn ifs(&self, common: &Common) -> Vec<RecapRow> {
+    fn ifs(&self, reveal: &Reveal, common: &Common) -> Vec<RecapRow> {
         let Some(at) = self.position(&common.step) else { return Vec::new() };
         let Kind::Table(table) = &self.step(at).kind else { return Vec::new() };
         let of = |who: Person| {
@@ -107,7 +101,7 @@ impl Run {
             let row = rows.iter().find(|row| row.row == common.id)?;
             let words = table.columns.iter().filter(|c| matches!(c.kind, ColumnKind::Text));
             let lines: Vec<String> = words.filter_map(|column| cell_words(column, row)).collect();
-            (!lines.is_empty()).then(|| RecapRow { label: self.common_label(common), lines, by: Some(who) })
+            (!lines.is_empty()).then(|| RecapRow { label: self.label_in_any(reveal, &common.id), lines, by: Some(who) })
         };
         Person::BOTH.into_iter().filter_map(of).collect()
     }

@@ -46,6 +46,9 @@ impl Run {
 
     /// One row of words an answer, or a row a person where a column says whose each row is.
     pub(super) fn rows_of(&self, step: &Step, value: &Value, by: Option<Person>, world: &World) -> Vec<RecapRow> {
+        if let Kind::Reveal(reveal) = &step.kind {
+            return self.rows_shown(reveal, step, value, by, world);
+        }
         let row = |by, value: &Value| RecapRow {
             label: step.label.clone(),
             lines: self.lines_of(&self.exercise, step, value, by, world),

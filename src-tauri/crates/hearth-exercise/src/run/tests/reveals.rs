@@ -333,3 +333,19 @@ fn e14_a_star_never_tells_of_a_pair_that_is_still_sealed() {
     let of = |step: &str, by, stars: &[String]| (step.to_owned(), by, stars.to_vec());
     assert_eq!(stars, [of("say", A, &[]), of("say", B, &[]), of("hear", A, &sorry), of("hear", B, &[])]);
 }
+
+#[test]
+fn what_was_shown_is_agreed_on_in_the_words_it_was_written_in() {
+    let agree = "[[step]]\nid = \"agreed\"\nkind = \"agree\"\nwho = \"both\"\nvisibility = \"shared\"\nlabel = \"Ours\"\n\
+                 from = [\"limit\"]\nreview = { default = 14, max = 60 }\n";
+    let mut play = joint(&[LIMIT, agree, CLOSE].concat(), &limits(), A);
+    let Ask::Picks { rows, .. } = play.i_am(A).page().ask else { panic!("no picks") };
+    play.to(Input::Pick { step: "limit".into(), items: vec![rows[0].id.clone()] }).next();
+    play.both(&[("agreed", [picked(&["yes"]), picked(&["yes"])])]);
+    let Ask::Agree { lines, .. } = play.page().ask else { panic!("no agreement") };
+    assert_eq!(
+        (lines[0].label.as_str(), lines[0].lines.as_slice()),
+        ("My limits", ["Area: shouting".to_owned()].as_slice())
+    );
+    assert_eq!(lines[0].by, Some(A));
+}
