@@ -103,6 +103,7 @@ date-day = Day
 date-month = Month
 date-year = Year
 date-help = For example 24 11 2026
+letter-enough = You have been writing for a while. This can be enough for one day. Your words are kept.
 letter-tip = “{ $word }” can sound like taking it back. You can keep it, or begin a new sentence.
 soft-tip = “{ $word }” can be hard to hear. You can keep it, or say it another way.
 schedule-when = Which day?

@@ -210,7 +210,11 @@ cooloff_h: number, } | { "kind": "letter",
 /**
  * Its parts.
  */
-parts: Array<Opt>, } | { "kind": "pause", 
+parts: Array<Opt>, 
+/**
+ * After so many minutes a line says that this is enough for one sitting (CR26).
+ */
+tip_min: number | null, } | { "kind": "pause", 
 /**
  * breath, senses, wave or timer.
  */

@@ -202,6 +202,16 @@ describe("each kind answers in the vault's shape", () => {
     expect(await sent(on)).toEqual({ kind: "letter", value: { did: "I said I was at work" } });
   });
 
+  test("cr26_after_half_an_hour_a_letter_says_that_this_can_be_enough", async () => {
+    vi.useFakeTimers();
+    ask({ ...asks.letter, tip_min: 30 });
+    await vi.advanceTimersByTimeAsync(29 * 60_000);
+    expect(screen.queryByText(/enough for one day/)).toBeNull();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(screen.getByText(/enough for one day/)).toBeTruthy();
+    vi.useRealTimers();
+  });
+
   test("schedule: a day by hand, a time, again every two weeks", async () => {
     const on = ask(asks.schedule);
     await on.user.type(field("Day, Which day?"), "4");

@@ -85,6 +85,7 @@ export interface RunWords {
   "issue-too-many": { count: Arg };
   "issue-too-many-rows": { count: Arg };
   "issue-unknown-option": null;
+  "letter-enough": null;
   "letter-tip": { word: Arg };
   "mirror-agree": null;
   "mirror-ask": { speaker: Arg; listener: Arg };

@@ -146,17 +146,22 @@ async fn own_finished(sitting: &mut Sitting, who: Person) -> Result<Vec<(String,
     }
 }
 
-/// Shared answers of the latest finished run of this exercise, for steps that are asked once.
+/// The latest shared answers of finished runs of this exercise, for steps that are asked once: a run that did not ask
+/// has none.
 async fn before(sitting: &mut Sitting, exercise: &Exercise, ours: &Shelf) -> Result<BTreeMap<String, Shared>, Code> {
     let mut found = BTreeMap::new();
-    let last = ours.runs.iter().rfind(|r| r.slug == exercise.slug && r.state == "done");
-    let (Some(last), true) = (last, exercise.steps.iter().any(|s| s.once)) else { return Ok(found) };
-    for answer in sitting.ours().answers(last.id).await? {
-        let step = exercise.step(&answer.step).filter(|s| s.once && answer.state == AnswerState::Kept);
-        if let (Some(step), Some(json)) = (step, answer.value)
-            && let Some(value) = stored::of_kind(&json, &step.kind)
-        {
-            found.insert(step.id.clone(), Shared::stored(value));
+    let once = exercise.steps.iter().filter(|s| s.once).count();
+    for run in ours.runs.iter().rev().filter(|r| r.slug == exercise.slug && r.state == "done") {
+        if found.len() == once {
+            break;
+        }
+        for answer in sitting.ours().answers(run.id).await? {
+            let step = exercise.step(&answer.step).filter(|s| s.once && answer.state == AnswerState::Kept);
+            if let (Some(step), Some(json)) = (step, answer.value)
+                && let Some(value) = stored::of_kind(&json, &step.kind)
+            {
+                found.entry(step.id.clone()).or_insert_with(|| Shared::stored(value));
+            }
         }
     }
     Ok(found)

@@ -145,6 +145,8 @@ pub enum Ask {
     Letter {
         /// Its parts.
         parts: Vec<Opt>,
+        /// After so many minutes a line says that this is enough for one sitting (CR26).
+        tip_min: Option<u32>,
     },
     /// A quiet time.
     Pause {
