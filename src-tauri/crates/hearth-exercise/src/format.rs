@@ -38,6 +38,7 @@
 
 mod build;
 mod canonical;
+mod copied;
 mod doc;
 mod finding;
 mod grammar;
@@ -104,7 +105,7 @@ fn document(doc: &Value, found: &mut Findings) -> Option<Exercise> {
     if Doc(root).list("step").len() > MAX_STEPS {
         return None;
     }
-    library::stands_alone(root, found);
+    copied::stands_alone(root, found);
     let draft = build::draft(root, found)?;
     (!found.errors()).then_some(draft.exercise)
 }

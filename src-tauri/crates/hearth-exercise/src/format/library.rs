@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::copied::{Used, uses};
 use super::finding::{Code, Findings};
 use super::grammar::{BLOCK_FILE, BLOCKS, Key, LEXICON_FILE, LIST_FILE, MAX_STEPS, PAGE_FILE, PREFIXES};
 use super::shape;
@@ -139,7 +140,7 @@ fn file(
 }
 
 fn copy_used(root: &mut Map<String, Value>, library: &Library, found: &mut Findings) {
-    let mut used: [BTreeMap<String, String>; 3] = Default::default();
+    let mut used = Used::default();
     if let Some(steps) = root.get("step") {
         uses(steps, "/step", &mut used);
     }
@@ -165,48 +166,4 @@ fn copies(
 ) -> Map<String, Value> {
     let one = |(id, at): (String, String)| Some((file(folder, &id, files, keys, &at, found)?, id));
     used.into_iter().filter_map(one).filter_map(|(file, id)| Some((id, take(file)?))).collect()
-}
-
-/// Whatever is named was copied in, and nothing else rides along. Compiling sees to it; the wire may not.
-pub(super) fn stands_alone(root: &Map<String, Value>, found: &mut Findings) {
-    if found.errors() {
-        return;
-    }
-    let mut used: [BTreeMap<String, String>; 3] = Default::default();
-    for name in ["step", "lists"] {
-        root.get(name).into_iter().for_each(|value| uses(value, &format!("/{name}"), &mut used));
-    }
-    for ((folder, what), used) in [("lists", "list"), ("lexicons", "lexicon"), ("pages", "page")].iter().zip(used) {
-        let there: BTreeSet<&String> =
-            root.get(*folder).and_then(Value::as_object).into_iter().flat_map(Map::keys).collect();
-        for (id, at) in used.iter().filter(|(id, _)| !there.contains(id)) {
-            found.error(Code::UnknownReference, at, format!("The {what} \"{id}\" is not in this file."), "");
-        }
-        for id in there.into_iter().filter(|id| !used.contains_key(*id)) {
-            let message = format!("The {what} \"{id}\" is not used in this file.");
-            found.error(Code::UnknownReference, &format!("/{folder}/{id}"), message, "");
-        }
-    }
-}
-
-/// Which lists, lexicons and pages a tree of steps names, with the place that does.
-fn uses(value: &Value, at: &str, used: &mut [BTreeMap<String, String>; 3]) {
-    match value {
-        Value::Array(all) => all.iter().enumerate().for_each(|(n, v)| uses(v, &format!("{at}/{n}"), used)),
-        Value::Object(map) => {
-            for (key, value) in map {
-                let place = format!("{at}/{key}");
-                let kind = ["list", "lexicon", "page"].iter().position(|k| k == key);
-                if let (Some(kind), Value::String(id)) = (kind, value) {
-                    // Anything else is no name of a file, and the shape check says so.
-                    if shape::is_id(id) {
-                        used[kind].entry(id.clone()).or_insert(place);
-                    }
-                } else {
-                    uses(value, &place, used);
-                }
-            }
-        }
-        _ => {}
-    }
 }
