@@ -38,6 +38,7 @@
 
 mod build;
 mod canonical;
+mod copied;
 mod doc;
 mod finding;
 mod grammar;
@@ -59,17 +60,19 @@ pub use wire::{read_canonical, text_of};
 use serde_json::{Map, Value};
 
 use crate::model::Exercise;
+use doc::Doc;
 use finding::Findings;
-use grammar::{COPIED, FORMAT, Key, MAX_BYTES, TOP};
+use grammar::{COPIED, FORMAT, Key, MAX_BYTES, MAX_STEPS, TOP};
 
 /// Compiles a file. An exercise comes out if there is no error; warnings may stand beside it.
 #[must_use]
 pub fn compile(toml: &str, library: &Library) -> (Option<Exercise>, Vec<Finding>) {
     let mut found = Findings::default();
-    if too_large(toml, &mut found) {
+    if too_large(toml.len(), &mut found) {
         return (None, found.into_vec());
     }
-    let tree = tree::read(toml, &mut found);
+    let mut tree = tree::read(toml, &mut found);
+    shape::clean_map(&mut tree.root, "", &mut found);
     let (mut doc, lines) = library::expand(tree, library, &mut found);
     shape::clean_texts(&mut doc, "", &mut found);
     let exercise = document(&doc, &mut found);
@@ -80,11 +83,13 @@ pub fn compile(toml: &str, library: &Library) -> (Option<Exercise>, Vec<Finding>
     (exercise, with_lines(found, &lines))
 }
 
-fn too_large(text: &str, found: &mut Findings) -> bool {
-    let large = text.len() > MAX_BYTES;
+fn too_large(bytes: usize, found: &mut Findings) -> bool {
+    let large = bytes > MAX_BYTES;
     if large {
-        let size = text.len() >> 20;
-        found.error(Code::TooLong, "", format!("Too large for an exercise file ({size} MiB); the limit is 1 MiB."), "");
+        let tenths = bytes.saturating_mul(10).div_ceil(1 << 20);
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let message = format!("Too large for an exercise file ({whole}.{tenth} MiB); the limit is 1 MiB.");
+        found.error(Code::TooLong, "", message, "Ask for a shorter one.");
     }
     large
 }
@@ -97,6 +102,10 @@ fn document(doc: &Value, found: &mut Findings) -> Option<Exercise> {
     }
     let keys: Vec<Key> = TOP.iter().chain(COPIED).copied().collect();
     shape::object(root, &keys, "", found);
+    if Doc(root).list("step").len() > MAX_STEPS {
+        return None;
+    }
+    copied::stands_alone(root, found);
     let draft = build::draft(root, found)?;
     (!found.errors()).then_some(draft.exercise)
 }
@@ -107,17 +116,26 @@ fn newer(root: &Map<String, Value>, found: &mut Findings) -> bool {
     let feature = root.get("requires").and_then(Value::as_array).and_then(|all| all.first()).and_then(Value::as_str);
     let what = format.map(|f| ("/format", f)).or(feature.map(|f| ("/requires", f)));
     if let Some((at, what)) = what {
-        let what: String = what.chars().take(60).collect();
+        let what = words::short(what);
+        if at == "/format" && !later(&what) {
+            let fix = format!("Write format = \"{FORMAT}\".");
+            found.error(Code::UnknownWord, at, format!("\"{what}\" is not the format of an exercise."), fix);
+            return true;
+        }
         found.error(Code::Newer, at, format!("Needs a newer version ({what})."), "Update, then open again.");
     }
     what.is_some()
 }
 
-fn with_lines(found: Findings, lines: &tree::Lines) -> Vec<Finding> {
+/// Ours, with a higher number.
+fn later(format: &str) -> bool {
+    let number = format.strip_prefix("hearthside.exercise/").unwrap_or_default();
+    number.bytes().all(|b| b.is_ascii_digit()) && number.parse::<u32>().is_ok_and(|n| n > 1)
+}
+
+fn with_lines(mut found: Findings, lines: &tree::Lines) -> Vec<Finding> {
+    found.stand(lines);
     let mut all = found.into_vec();
-    for finding in &mut all {
-        finding.line = finding.line.or_else(|| tree::line_of(lines, &finding.pointer));
-    }
     all.sort_by_key(|f| f.line);
     all
 }

@@ -7,6 +7,8 @@ use super::{Expr, Literal, Op, Over, Term};
 const DEEPEST: u32 = 16;
 /// Characters of a condition.
 const LONGEST: usize = 2000;
+/// Ten years, as everywhere in the file; a span beyond the calendar would stop a run.
+const MOST_DAYS: u32 = 3650;
 /// Words that cannot be a step in a condition.
 pub(super) const RESERVED: [&str; 6] = ["and", "or", "not", "in", "pace", "lap"];
 
@@ -226,7 +228,8 @@ impl Parser {
 
     fn days(&mut self) -> Result<u32, ParseError> {
         let Token::Int(n) = *self.peek() else { return self.fail(Problem::Expected("a number of days")) };
-        let Ok(days) = u32::try_from(n) else { return self.fail(Problem::Expected("a number of days")) };
+        let days = u32::try_from(n).ok().filter(|days| (1..=MOST_DAYS).contains(days));
+        let Some(days) = days else { return self.fail(Problem::Expected("a number of days from 1 to 3650")) };
         self.at += 1;
         Ok(days)
     }

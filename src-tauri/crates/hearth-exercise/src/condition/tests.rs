@@ -158,7 +158,7 @@ fn term() -> impl Strategy<Value = Term> {
         id().prop_map(Term::Step),
         literal().prop_map(Term::Literal),
         id().prop_map(Term::Count),
-        any::<u32>().prop_map(Term::Sessions),
+        (1u32..=3650).prop_map(Term::Sessions),
         Just(Term::Pace),
         Just(Term::Lap),
     ]
@@ -171,7 +171,7 @@ fn expr() -> impl Strategy<Value = Expr> {
         (term(), op(), term()).prop_map(|(left, op, right)| Expr::Compare { left, op, right }),
         id().prop_map(Expr::Answered),
         id().prop_map(Expr::Clear),
-        ("[a-z-]{1,8}", any::<u32>()).prop_map(|(slug, days)| Expr::Done { slug, days }),
+        ("[a-z-]{1,8}", 1u32..=3650).prop_map(|(slug, days)| Expr::Done { slug, days }),
         "[a-z-]{1,8}".prop_map(Expr::Agreed),
     ];
     leaf.prop_recursive(4, 32, 3, |inner| {

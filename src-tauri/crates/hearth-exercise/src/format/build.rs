@@ -46,6 +46,8 @@ pub(super) fn draft(root: &Map<String, Value>, found: &mut Findings) -> Option<D
         if let Some(step) = made.and_then(|doc| step(doc, &at, &draft.exercise, found)) {
             draft.exercise.steps.push(step);
             draft.places.push(n);
+        } else if !found.errors() {
+            found.error(Code::Missing, &at, "This step is not whole.", "Ask for a new export.");
         }
     }
     if draft.exercise.needs.len() != doc.list("needs").len() {

@@ -2,6 +2,8 @@
 
 use std::fmt::{Display, Formatter};
 
+use super::tree::{Lines, line_of};
+
 /// One problem of an exercise file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -72,10 +74,14 @@ pub enum Code {
     NotCanonical,
 }
 
+/// Most findings that are told of one file; nobody reads more, and a hostile file could ask for a million.
+pub(super) const MOST: usize = 300;
+
 /// Collects findings; warnings alone leave an exercise usable.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     all: Vec<Finding>,
+    broken: bool,
 }
 
 impl Findings {
@@ -88,11 +94,37 @@ impl Findings {
     }
 
     pub fn add(&mut self, finding: Finding) {
-        self.all.push(finding);
+        self.broken |= finding.severity == Severity::Error;
+        if !self.full() {
+            self.all.push(finding);
+        }
     }
 
-    pub fn errors(&self) -> bool {
-        self.all.iter().any(|f| f.severity == Severity::Error)
+    pub const fn errors(&self) -> bool {
+        self.broken
+    }
+
+    /// Whether nothing more will be told, so that no work needs to go into words.
+    pub const fn full(&self) -> bool {
+        self.all.len() >= MOST
+    }
+
+    /// Gives each finding that has none its line.
+    pub fn stand(&mut self, lines: &Lines) {
+        for finding in self.all.iter_mut().filter(|f| f.line.is_none()) {
+            finding.line = line_of(lines, &finding.pointer);
+        }
+    }
+
+    /// Steps have moved: what was said about step `n` is about step `to[n]` now.
+    pub fn moved(&mut self, to: &[usize]) {
+        for finding in &mut self.all {
+            let Some(rest) = finding.pointer.strip_prefix("/step/") else { continue };
+            let (n, below) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+            if let Some(place) = n.parse().ok().and_then(|n: usize| to.get(n)) {
+                finding.pointer = format!("/step/{place}{below}");
+            }
+        }
     }
 
     /// Whether anything at or below a place is an error.
@@ -107,6 +139,6 @@ impl Findings {
 
     fn push(&mut self, code: Code, severity: Severity, at: &str, message: String, fix: String) {
         let fix = (!fix.is_empty()).then_some(fix);
-        self.all.push(Finding { code, severity, line: None, pointer: at.to_owned(), message, fix });
+        self.add(Finding { code, severity, line: None, pointer: at.to_owned(), message, fix });
     }
 }

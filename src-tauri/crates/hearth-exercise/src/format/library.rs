@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::copied::{Used, uses};
 use super::finding::{Code, Findings};
-use super::grammar::{BLOCK_FILE, BLOCKS, Key, LEXICON_FILE, LIST_FILE, PAGE_FILE, PREFIXES};
+use super::grammar::{BLOCK_FILE, BLOCKS, Key, LEXICON_FILE, LIST_FILE, MAX_STEPS, PAGE_FILE, PREFIXES};
 use super::shape;
 use super::tree::{self, Lines, Tree, line_of};
+use super::words::short;
 
 /// The TOML texts next to the exercises, by file name without `.toml`; the grammar is in [`crate::format`].
 #[derive(Clone, Debug, Default)]
@@ -30,11 +32,16 @@ pub(super) fn expand(tree: Tree, library: &Library, found: &mut Findings) -> (Va
     for name in ["lists", "lexicons", "pages"].into_iter().filter(|n| root.remove(*n).is_some()) {
         found.error(Code::UnknownField, &format!("/{name}"), format!("\"{name}\" is not a field."), "");
     }
-    if let Some(Value::Array(steps)) = root.remove("step") {
-        let (steps, moved) = expand_steps(steps, &lines, library, found);
-        lines.retain(|place, _| !place.starts_with("/step/"));
-        lines.extend(moved);
-        root.insert("step".to_owned(), Value::Array(steps));
+    found.stand(&lines);
+    match root.remove("step") {
+        Some(Value::Array(steps)) if steps.len() <= MAX_STEPS => {
+            let (steps, moved) = expand_steps(steps, &lines, library, found);
+            lines.retain(|place, _| !place.starts_with("/step/"));
+            lines.extend(moved);
+            root.insert("step".to_owned(), Value::Array(steps));
+        }
+        Some(other) => _ = root.insert("step".to_owned(), other),
+        None => {}
     }
     copy_used(&mut root, library, found);
     (Value::Object(root), lines)
@@ -42,10 +49,11 @@ pub(super) fn expand(tree: Tree, library: &Library, found: &mut Findings) -> (Va
 
 /// Found problems point at the authored file by line, so each new step keeps the lines it came from.
 fn expand_steps(steps: Vec<Value>, lines: &Lines, library: &Library, found: &mut Findings) -> (Vec<Value>, Lines) {
-    let (mut all, mut moved) = (Vec::new(), Lines::new());
+    let (mut all, mut moved, mut places) = (Vec::new(), Lines::new(), Vec::new());
     for (n, step) in steps.into_iter().enumerate() {
         let old = format!("/step/{n}");
         let new = format!("/step/{}", all.len());
+        places.push(all.len());
         if let Some(name) = step.get("block").and_then(Value::as_str).map(str::to_owned) {
             let line = line_of(lines, &old);
             let block = block(&name, &step, &old, library, found);
@@ -58,10 +66,13 @@ fn expand_steps(steps: Vec<Value>, lines: &Lines, library: &Library, found: &mut
             continue;
         }
         let below = format!("{old}/");
-        let own = lines.iter().filter(|(p, _)| **p == old || p.starts_with(&below));
+        let under = lines.range(below.clone()..).take_while(|(p, _)| p.starts_with(&below));
+        let own = lines.get_key_value(&old).into_iter().chain(under);
         moved.extend(own.map(|(p, l)| (format!("{new}{}", &p[old.len()..]), *l)));
         all.push(step);
     }
+    found.stand(lines);
+    found.moved(&places);
     (all, moved)
 }
 
@@ -77,7 +88,7 @@ fn block(name: &str, step: &Value, at: &str, library: &Library, found: &mut Find
     }
     let Some(place) = BLOCKS.iter().position(|b| *b == name) else {
         let fix = format!("Use one of: {}.", BLOCKS.join(", "));
-        found.error(Code::Block, at, format!("There is no block \"{name}\"."), fix);
+        found.error(Code::Block, at, format!("There is no block \"{}\".", short(name)), fix);
         return Vec::new();
     };
     let Some(root) = file("blocks", name, &library.blocks, BLOCK_FILE, at, found) else { return Vec::new() };
@@ -129,7 +140,7 @@ fn file(
 }
 
 fn copy_used(root: &mut Map<String, Value>, library: &Library, found: &mut Findings) {
-    let mut used: [BTreeMap<String, String>; 3] = Default::default();
+    let mut used = Used::default();
     if let Some(steps) = root.get("step") {
         uses(steps, "/step", &mut used);
     }
@@ -155,23 +166,4 @@ fn copies(
 ) -> Map<String, Value> {
     let one = |(id, at): (String, String)| Some((file(folder, &id, files, keys, &at, found)?, id));
     used.into_iter().filter_map(one).filter_map(|(file, id)| Some((id, take(file)?))).collect()
-}
-
-/// Which lists, lexicons and pages a tree of steps names, with the place that does.
-pub(super) fn uses(value: &Value, at: &str, used: &mut [BTreeMap<String, String>; 3]) {
-    match value {
-        Value::Array(all) => all.iter().enumerate().for_each(|(n, v)| uses(v, &format!("{at}/{n}"), used)),
-        Value::Object(map) => {
-            for (key, value) in map {
-                let place = format!("{at}/{key}");
-                let kind = ["list", "lexicon", "page"].iter().position(|k| k == key);
-                if let (Some(kind), Value::String(id)) = (kind, value) {
-                    used[kind].entry(id.clone()).or_insert(place);
-                } else {
-                    uses(value, &place, used);
-                }
-            }
-        }
-        _ => {}
-    }
 }

@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use super::finding::{Code, Findings};
 use super::grammar::{COMMON, KINDS, Key, MAX_STEPS, Shape, own_keys};
-use super::words::{clean, has_markup, nearest};
+use super::tree::piece;
+use super::words::{clean, has_markup, is_blank, nearest, short};
 use crate::condition::Expr;
 
 /// Checks one object against its keys.
@@ -12,7 +13,7 @@ pub(super) fn object(map: &Map<String, Value>, keys: &[Key], at: &str, found: &m
     for (name, value) in map {
         match keys.iter().find(|k| k.name == name) {
             Some(key) => check(value, key.shape, &format!("{at}/{name}"), found),
-            None => unknown(name, keys, at, found),
+            None => unknown(name, keys, &format!("{at}/{}", piece(name)), found),
         }
     }
     for key in keys.iter().filter(|k| k.needed && !map.contains_key(k.name)) {
@@ -21,9 +22,10 @@ pub(super) fn object(map: &Map<String, Value>, keys: &[Key], at: &str, found: &m
 }
 
 fn unknown(name: &str, keys: &[Key], at: &str, found: &mut Findings) {
-    let meant = nearest(name, keys.iter().map(|k| k.name));
+    let meant = if found.full() { None } else { nearest(name, keys.iter().map(|k| k.name)) };
     let fix = meant.map_or_else(String::new, |m| format!("Did you mean \"{m}\"?"));
-    found.error(Code::UnknownField, &format!("{at}/{name}"), format!("\"{name}\" is not a field."), fix);
+    let hidden = if clean(name).1 > 0 { ", it has hidden characters" } else { "" };
+    found.error(Code::UnknownField, at, format!("\"{}\" is not a field{hidden}.", short(name)), fix);
 }
 
 /// Removes hidden characters and composes letters, everywhere.
@@ -32,16 +34,22 @@ pub(super) fn clean_texts(value: &mut Value, at: &str, found: &mut Findings) {
         Value::String(text) => {
             let (cleaned, hidden) = clean(text);
             if hidden > 0 {
-                found.warn(Code::Hidden, at, format!("{hidden} hidden characters were removed."));
+                let what = if hidden == 1 { "character was" } else { "characters were" };
+                found.warn(Code::Hidden, at, format!("{hidden} hidden {what} removed."));
             }
             *text = cleaned;
         }
         Value::Array(all) => {
             all.iter_mut().enumerate().for_each(|(n, v)| clean_texts(v, &format!("{at}/{n}"), found));
         }
-        Value::Object(map) => map.iter_mut().for_each(|(k, v)| clean_texts(v, &format!("{at}/{k}"), found)),
+        Value::Object(map) => clean_map(map, at, found),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
+}
+
+/// The same for each value of a map; names are compared as they are.
+pub(super) fn clean_map(map: &mut Map<String, Value>, at: &str, found: &mut Findings) {
+    map.iter_mut().for_each(|(k, v)| clean_texts(v, &format!("{at}/{}", piece(k)), found));
 }
 
 /// Checks one place. Null was reported when the file was read.
@@ -53,7 +61,11 @@ fn check(value: &Value, shape: Shape, at: &str, found: &mut Findings) {
         (Shape::List(of, low, high), Value::Array(all)) => list(all, of, low, high, at, found),
         (Shape::Object(keys) | Shape::Named(_, keys), Value::Object(map)) => object(map, keys, at, found),
         (Shape::Map(of), Value::Object(map)) => {
-            map.iter().for_each(|(k, v)| check(v, *of, &format!("{at}/{k}"), found));
+            for (name, value) in map {
+                let place = format!("{at}/{}", piece(name));
+                pattern(is_id(name), name, &place, found);
+                check(value, *of, &place, found);
+            }
         }
         (Shape::Step, Value::Object(map)) => step(map, at, found),
         (_, Value::String(text)) => string(text, shape, at, found),
@@ -69,16 +81,22 @@ fn wrong_type(shape: Shape, at: &str, found: &mut Findings) {
         Shape::Object(_) | Shape::Named(..) | Shape::Map(_) | Shape::Step => "names and values in { }",
         _ => "a text in quotes",
     };
-    found.error(Code::WrongType, at, format!("\"{}\" has the wrong form.", last(at)), format!("Write {wanted}."));
+    found.error(Code::WrongType, at, format!("{} has the wrong form.", named(at)), format!("Write {wanted}."));
 }
 
-fn last(at: &str) -> &str {
-    at.rsplit('/').next().unwrap_or(at)
+/// A place in words: its key, or which entry of which list.
+fn named(at: &str) -> String {
+    let mut pieces = at.rsplit('/');
+    let key = pieces.next().unwrap_or(at);
+    match (key.parse::<usize>(), pieces.next()) {
+        (Ok(n), Some(list)) => format!("Entry {} of \"{list}\"", n + 1),
+        _ => format!("\"{key}\""),
+    }
 }
 
 fn number(n: Option<i64>, low: i64, high: i64, at: &str, found: &mut Findings) {
     if !n.is_some_and(|n| (low..=high).contains(&n)) {
-        let message = format!("\"{}\" is out of range.", last(at));
+        let message = format!("{} is out of range.", named(at));
         found.error(Code::OutOfRange, at, message, format!("Use a whole number from {low} to {high}."));
     }
 }
@@ -90,7 +108,7 @@ fn list(all: &[Value], of: &Shape, low: usize, high: usize, at: &str, found: &mu
         return;
     }
     if all.len() < low {
-        found.error(Code::Missing, at, format!("\"{}\" is empty.", last(at)), "Add at least one, or leave it out.");
+        found.error(Code::Missing, at, format!("{} is empty.", named(at)), "Add at least one, or leave it out.");
     }
     all.iter().enumerate().for_each(|(n, v)| check(v, *of, &format!("{at}/{n}"), found));
     same_ids(all, at, found);
@@ -137,15 +155,15 @@ fn words(text: &str, most: usize, at: &str, found: &mut Findings) {
     if long > most {
         found.error(Code::TooLong, at, format!("Too long: {long} characters; the limit is {most}."), "");
     }
-    if text.trim().is_empty() {
-        found.error(Code::Missing, at, format!("\"{}\" is empty.", last(at)), "Write it, or leave it out.");
+    if is_blank(text) {
+        found.error(Code::Missing, at, format!("{} is empty.", named(at)), "Write it, or leave it out.");
     }
     if has_markup(text) {
         found.warn(Code::Markup, at, "HTML, links and images are shown as plain text.");
     }
 }
 
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     text.len() <= 32 && is_slug(text)
 }
 
@@ -156,18 +174,16 @@ fn is_slug(text: &str) -> bool {
 
 fn is_source(text: &str) -> bool {
     text == "@agreements/due"
-        || text.split_once('/').map_or_else(|| is_id(text), |(slug, step)| is_slug(slug) && is_id(step))
+        || text
+            .split_once('/')
+            .map_or_else(|| is_id(text), |(slug, step)| slug.len() <= 64 && is_slug(slug) && is_id(step))
 }
 
 fn pattern(fits: bool, text: &str, at: &str, found: &mut Findings) {
     if !fits {
-        let fix = "Use small letters, digits and \"-\", a letter first, at most 32.";
+        let fix = "Use the small letters a to z, digits and \"-\", a letter first, at most 32.";
         found.error(Code::BadId, at, format!("\"{}\" cannot be used as a name.", short(text)), fix);
     }
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(40).collect()
 }
 
 fn uid(text: &str, at: &str, found: &mut Findings) {
@@ -191,7 +207,7 @@ fn word(text: &str, words: &[&str], at: &str, found: &mut Findings) {
     }
     let fix = nearest(text, words.iter().copied())
         .map_or_else(|| format!("Use one of: {}.", words.join(", ")), |m| format!("Did you mean \"{m}\"?"));
-    let message = format!("\"{}\" is not a known {}.", short(text), last(at));
+    let message = format!("\"{}\" is not a known word for {}.", short(text), named(at));
     found.error(Code::UnknownWord, at, message, fix);
 }
 

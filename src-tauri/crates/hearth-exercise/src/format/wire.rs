@@ -13,7 +13,7 @@ use crate::model::Exercise;
 /// order mark and hidden characters cannot hide a second meaning behind the hash.
 pub fn read_canonical(json: &str) -> Result<Exercise, Vec<Finding>> {
     let mut found = Findings::default();
-    let exercise = if too_large(json, &mut found) { None } else { read(json, &mut found) };
+    let exercise = if too_large(json.len(), &mut found) { None } else { read(json, &mut found) };
     exercise.filter(|_| !found.errors()).ok_or_else(|| found.into_vec())
 }
 
@@ -24,7 +24,7 @@ fn read(json: &str, found: &mut Findings) -> Option<Exercise> {
     };
     let plain = whole(&doc, 0);
     shape::clean_texts(&mut doc, "", found);
-    if !plain || canonical::write(&doc) != json {
+    if !plain || !doc.is_object() || canonical::write(&doc) != json {
         not_canonical(found);
         return None;
     }
@@ -51,16 +51,27 @@ fn whole(value: &Value, depth: usize) -> bool {
 /// # Errors
 /// What the file is instead (`exchange.md` 7).
 pub fn text_of(bytes: &[u8]) -> Result<&str, Finding> {
+    let mut found = Findings::default();
+    if too_large(bytes.len(), &mut found) {
+        return Err(found.into_vec().remove(0));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.trim_ascii().is_empty() {
+        let message = "This file is empty.".to_owned();
+        return Err(refusal(Code::WrongFile, message, "Wait for the download, or copy it again."));
+    }
     if let Some(name) = other_file(bytes) {
         let message = format!("This is a {name} file.");
         return Err(refusal(Code::WrongFile, message, "Use Export → Exercise in the app."));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| not_utf8())?;
-    if text.contains('\0') { Err(not_utf8()) } else { Ok(text.strip_prefix('\u{feff}').unwrap_or(text)) }
+    let text = std::str::from_utf8(bytes).map_err(|e| not_utf8(bytes, e.valid_up_to()))?;
+    text.find('\0').map_or(Ok(text), |at| Err(not_utf8(bytes, at)))
 }
 
-fn not_utf8() -> Finding {
-    refusal(Code::Encoding, "This file is not UTF-8.".to_owned(), "Save the file as UTF-8, then import again.")
+fn not_utf8(bytes: &[u8], at: usize) -> Finding {
+    let line = bytes.iter().take(at).filter(|b| **b == b'\n').count() + 1;
+    let fix = "Save the file as UTF-8, then import again.";
+    Finding { line: Some(line), ..refusal(Code::Encoding, "This file is not UTF-8.".to_owned(), fix) }
 }
 
 fn refusal(code: Code, message: String, fix: &str) -> Finding {
@@ -81,7 +92,7 @@ fn other_file(bytes: &[u8]) -> Option<&'static str> {
     if start(&[0xd0, 0xcf, 0x11, 0xe0]) || start(b"{\\rtf") {
         return Some("Word");
     }
-    if start(b"{") {
+    if bytes.trim_ascii_start().starts_with(b"{") {
         return Some("JSON");
     }
     let first = bytes.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).find(|l| !l.is_empty() && !l.starts_with(b"#"))?;

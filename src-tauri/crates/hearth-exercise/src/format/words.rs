@@ -4,8 +4,10 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The nearest of some known words, if near enough to have been meant.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = if word.chars().count() > 5 { 2 } else { 1 };
-    known.into_iter().map(|k| (distance(word, k), k)).filter(|(d, _)| *d <= limit).min().map(|(_, k)| k)
+    let long = word.chars().count();
+    let limit = if long > 5 { 2 } else { 1 };
+    let alike = |k: &&str| k.chars().count().abs_diff(long) <= limit;
+    known.into_iter().filter(alike).map(|k| (distance(word, k), k)).filter(|(d, _)| *d <= limit).min().map(|(_, k)| k)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words.
@@ -33,6 +35,22 @@ pub(super) fn clean(text: &str) -> (String, usize) {
     (text.chars().filter(|c| !is_hidden(*c)).nfc().collect(), hidden)
 }
 
+/// A piece of a file as a message may quote it: short, on one line, nothing hidden.
+pub(super) fn short(text: &str) -> String {
+    let seen = text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).take(40);
+    seen.map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+/// Whether there is nothing to see: spaces, joiners, fillers and marks that only change other characters.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        let unseen = matches!(c,
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}' | '\u{2800}'
+            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0100}'..='\u{e01ef}');
+        unseen || c.is_whitespace() || is_hidden(c)
+    })
+}
+
 /// Control characters except the line break, bidi controls, zero-width characters other than joiners
 /// (scripts and emoji need those), and the byte order mark.
 const fn is_hidden(c: char) -> bool {
@@ -46,5 +64,6 @@ const fn is_hidden(c: char) -> bool {
 pub(super) fn has_markup(text: &str) -> bool {
     let tag =
         text.split('<').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)));
-    tag || text.contains("](") || text.contains("http://") || text.contains("https://")
+    let lower = text.to_lowercase();
+    tag || ["](", "://", "javascript:", "mailto:", "www."].iter().any(|sign| lower.contains(sign))
 }

@@ -2,6 +2,7 @@
 
 mod authoring;
 mod bad_input;
+mod hostile;
 mod kinds;
 mod promises;
 mod rules;

@@ -219,10 +219,10 @@ fn parts_say_who_acts() {
 #[test]
 fn what_it_needs_has_to_exist() {
     let toml =
-        file("needs = [{ agreed = \"our-ground-rules\" }, { done = \"no-such\", days = 30 }]", &[guide("both", "")]);
+        file("needs = [{ agreed = \"starting-safely\" }, { done = \"no-such\", days = 30 }]", &[guide("both", "")]);
     good(&toml);
     let mut library = library();
-    library.slugs.insert("our-ground-rules".to_owned());
+    library.slugs.insert("starting-safely".to_owned());
     let found = compile(&toml, &library).1;
     assert_eq!(found.len(), 1);
     assert!(found[0].message.contains("\"no-such\""));

@@ -12,12 +12,16 @@ pub(super) fn check(draft: &Draft, found: &mut Findings) {
         conditions(draft, step, &at, found);
         match &step.kind {
             Kind::Reveal(reveal) => shown(draft, step, reveal, &at, found),
-            Kind::Agree(agree) => agree.from.iter().for_each(|id| kept(draft, id, &format!("{at}/from"), found)),
+            Kind::Agree(agree) => {
+                let before = draft.exercise.steps.iter().take_while(|s| s.id != step.id).collect::<Vec<_>>();
+                agree.from.iter().for_each(|id| kept(draft, &before, id, &format!("{at}/from"), found));
+            }
             _ => {}
         }
     }
     for (n, product) in draft.exercise.products.iter().enumerate().filter(|(_, p)| p.shared) {
-        product.from.iter().for_each(|id| kept(draft, id, &format!("/product/{n}/from"), found));
+        let all = draft.exercise.steps.iter().collect::<Vec<_>>();
+        product.from.iter().for_each(|id| kept(draft, &all, id, &format!("/product/{n}/from"), found));
     }
 }
 
@@ -117,14 +121,17 @@ fn shown(draft: &Draft, step: &Step, reveal: &Reveal, at: &str, found: &mut Find
     }
 }
 
-/// What goes into Ours was shared, or shown by a reveal.
-fn kept(draft: &Draft, id: &str, at: &str, found: &mut Findings) {
+/// What was only compared stays sealed.
+const fn opens(reveal: &Reveal) -> bool {
+    matches!(reveal.mode, RevealMode::Sealed | RevealMode::Picks)
+}
+
+/// What goes into Ours was shared, or shown by a reveal among those steps.
+fn kept(draft: &Draft, among: &[&Step], id: &str, at: &str, found: &mut Findings) {
     let Some(step) = draft.exercise.step(id.strip_suffix(".reply").unwrap_or(id)) else { return };
-    let shown = draft
-        .exercise
-        .steps
+    let shown = among
         .iter()
-        .any(|s| matches!(&s.kind, Kind::Reveal(r) if r.items.contains(&Source::Step(step.id.clone()))));
+        .any(|s| matches!(&s.kind, Kind::Reveal(r) if opens(r) && r.items.contains(&Source::Step(step.id.clone()))));
     let open = match step.kind.visibility() {
         Some(Visibility::Shared) | None => true,
         Some(Visibility::Seal | Visibility::Offer) => shown,

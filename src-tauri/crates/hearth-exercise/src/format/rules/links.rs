@@ -3,8 +3,8 @@
 use crate::condition::{Expr, Literal, Op, Term};
 use crate::format::build::Draft;
 use crate::format::finding::{Code, Findings};
-use crate::format::grammar::PREFIXES;
-use crate::model::{Action, Agree, Choose, Items, Kind, Reveal, Source, Step};
+use crate::format::grammar::{BLOCKS, PREFIXES};
+use crate::model::{Action, Agree, Choose, Items, Kind, Need, Reveal, Source, Step};
 
 pub(super) fn check(draft: &Draft, found: &mut Findings) {
     for (place, at, step) in draft.steps() {
@@ -12,7 +12,7 @@ pub(super) fn check(draft: &Draft, found: &mut Findings) {
         links.step();
     }
     products(draft, found);
-    copied(draft, found);
+    needs(draft, found);
 }
 
 struct Links<'a, 'f> {
@@ -33,6 +33,13 @@ impl<'a> Links<'a, '_> {
 
     /// The prefixes of the blocks are theirs, so that ids never clash.
     fn prefix(&mut self) {
+        if let Some(block) = &self.step.block {
+            let prefix = BLOCKS.iter().position(|b| b == block).map(|n| PREFIXES[n]);
+            if !prefix.is_some_and(|p| self.step.id.starts_with(p)) {
+                let message = format!("Step {} is no step of the block {block}.", self.step.id);
+                self.error(Code::Block, "block", message);
+            }
+        }
         let taken = PREFIXES.iter().find(|p| self.step.id.starts_with(**p)).filter(|_| self.step.block.is_none());
         if let Some(prefix) = taken {
             let message =
@@ -69,8 +76,8 @@ impl<'a> Links<'a, '_> {
             Expr::Compare { left: Term::Step(id), op, right: Term::Literal(value) } => {
                 self.options(id, *op, value, key);
             }
-            Expr::Compare { left: Term::Literal(value), op: Op::In, right: Term::Step(id) } => {
-                self.options(id, Op::In, value, key);
+            Expr::Compare { left: Term::Literal(value), op, right: Term::Step(id) } => {
+                self.options(id, *op, value, key);
             }
             Expr::Clear(gate) if self.other(gate).is_some_and(|s| !matches!(s.kind, Kind::Gate(_))) => {
                 self.error(Code::Condition, key, format!("Step {}: \"{gate}\" is not a gate.", self.step.id));
@@ -108,6 +115,10 @@ impl<'a> Links<'a, '_> {
             let key = format!("then/{n}");
             match &branch.action {
                 Some(Action::Repeat { from, .. }) => self.earlier(from, &key, true),
+                Some(Action::Start(slug)) if *slug == self.draft.exercise.slug => {
+                    let message = format!("Step {}: an exercise does not start itself.", self.step.id);
+                    self.error(Code::NotEarlier, &format!("{key}/start"), message);
+                }
                 Some(Action::Lower(step)) => {
                     self.earlier(step, &key, true);
                     self.wants(
@@ -270,26 +281,13 @@ fn products(draft: &Draft, found: &mut Findings) {
     }
 }
 
-/// Matters on the wire only: compiling copies in whatever is named.
-fn copied(draft: &Draft, found: &mut Findings) {
-    let exercise = &draft.exercise;
-    for (_, at, step) in draft.steps() {
-        if let Kind::Words(words) = &step.kind {
-            missing(exercise.lexicons.contains_key(&words.lexicon), "lexicon", &words.lexicon, &at, found);
+/// It would wait for itself and never open.
+fn needs(draft: &Draft, found: &mut Findings) {
+    for (n, need) in draft.exercise.needs.iter().enumerate() {
+        let (Need::Agreed(slug) | Need::Done { slug, .. }) = need else { continue };
+        if *slug == draft.exercise.slug {
+            let message = "This exercise needs itself, so it could never open.";
+            found.error(Code::UnknownReference, &format!("/needs/{n}"), message, "Leave that need out.");
         }
-        if let Kind::Close(close) = &step.kind {
-            close.list.iter().for_each(|id| missing(exercise.lists.contains_key(id), "list", id, &at, found));
-        }
-        for branch in &step.then {
-            if let Some(Action::Page(id)) = &branch.action {
-                missing(exercise.pages.contains_key(id), "page", id, &at, found);
-            }
-        }
-    }
-}
-
-fn missing(there: bool, what: &str, id: &str, at: &str, found: &mut Findings) {
-    if !there && !found.errors() {
-        found.error(Code::UnknownReference, at, format!("The {what} \"{id}\" is not in this file."), "");
     }
 }
