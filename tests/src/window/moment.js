@@ -53,16 +53,18 @@ else if (phase === "page") {
       click(eight ?? radios.find((r) => /open/i.test(label(r))) ?? radios[0]);
     }
     const boxes = all("input[type=checkbox]");
-    const none = boxes.find((el) => /^(None of these|No|No, they know all of it)$/.test(label(el)));
+    const none = boxes.find((el) => /^(None of these|No|No, .*|Yes, .*|I am calm .*)$/.test(label(el)));
     if (none) { if (!none.checked) click(none); }
     else {
-      const many = step === "rules" || step === "check" || step === "test" ? boxes.length : step === "limit" || step === "read" || step === "share" ? 1 : step === "hear" ? 2 : 3;
-      boxes.slice(0, many).filter((el) => !el.checked).forEach(click);
+      const told = plain(main.innerText).match(/(?:Choose (?:up to )?(?:\d+ to )?|You can tick up to )(\d+)/);
+      const many = told ? Number(told[1]) : step === "rules" || step === "check" || step === "test" ? boxes.length : step === "limit" || step === "read" || step === "share" ? 1 : step === "hear" ? 2 : 3;
+      const groups = Map.groupBy ? [...Map.groupBy(boxes, (el) => el.name).values()] : [boxes];
+      for (const group of groups) group.slice(0, many).filter((el) => !el.checked).forEach(click);
     }
     for (const el of all("textarea, input[type=text], input:not([type])")) {
       const name = label(el);
       if (el.value || /own|else|time/i.test(name)) continue;
-      const text = /Day/.test(name) ? "20" : /Month/.test(name) ? "4" : /Year/.test(name) ? "2027" : /I will/.test(name) ? "I will step outside " + canary : canary;
+      const text = /Day/.test(name) ? "20" : /Month/.test(name) ? "4" : /Year/.test(name) ? "2027" : el.inputMode === "numeric" ? "7" : /I will/.test(name) ? "I will step outside " + canary : canary;
       type(el, text);
     }
     const equal = all(".equal button").map((el) => plain(el.innerText));

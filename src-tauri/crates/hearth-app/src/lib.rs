@@ -10,7 +10,7 @@ mod config;
 pub mod contract;
 mod door;
 mod error;
-mod exercises;
+pub mod exercises;
 mod help;
 mod idle;
 mod items;

@@ -41,10 +41,9 @@ impl Run {
             Kind::Table(kind) => self.ask_table(at, kind, viewer, world),
             Kind::Consent(kind) => Ask::Consent { options: opts(&kind.options) },
             Kind::Gate(kind) => Ask::Gate { options: with_rather_not(opts(&kind.options)) },
-            Kind::Letter(kind) => Ask::Letter {
-                parts: kind.parts.iter().map(|p| opt(&p.id, &p.label)).collect(),
-                tip_min: kind.tip_min,
-            },
+            Kind::Letter(kind) => {
+                Ask::Letter { parts: kind.parts.iter().map(|p| opt(&p.id, &p.label)).collect(), tip_min: kind.tip_min }
+            }
             Kind::Pause(kind) => {
                 Ask::Pause { form: form(kind.form).to_owned(), seconds: kind.seconds, body: kind.body.clone() }
             }
