@@ -5,6 +5,7 @@ mod alone;
 mod branches;
 mod compared;
 mod gates;
+mod offered;
 mod play;
 mod player;
 mod reveals;
