@@ -16,8 +16,8 @@ fn levels(exercise: &Exercise) -> Vec<&Step> {
 fn handed_on(step: &Step) -> Vec<&str> {
     match &step.kind {
         Kind::Reveal(reveal) => {
-            let of = |s| if let &Source::Step(ref id) = s { Some(id.as_str()) } else { None };
-            reveal.items.iter().filter_map(of).collect()
+            let steps = reveal.items.iter();
+            steps.filter_map(|s| if let Source::Step(id) = s { Some(id.as_str()) } else { None }).collect()
         }
         Kind::Agree(agree) => agree.from.iter().map(String::as_str).collect(),
         _ => Vec::new(),
