@@ -9,6 +9,7 @@ mod promises_private;
 mod promises_recovery;
 mod promises_safety;
 mod promises_touch;
+mod promises_window;
 mod promises_words;
 mod rules;
 mod schema;

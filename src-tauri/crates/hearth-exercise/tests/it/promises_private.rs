@@ -161,3 +161,17 @@ fn cr26_heavy_writing_ends_on_the_ground_and_half_an_hour_is_enough() {
         assert!(tip || shipped[slug].canonical.contains("Half an hour is plenty for one sitting"), "{slug}");
     }
 }
+
+#[test]
+fn e36_every_letter_that_could_be_shown_rests_a_day_first() {
+    let mut met = Vec::new();
+    for (slug, exercise) in shipped() {
+        for step in &exercise.steps {
+            let Kind::Letter(letter) = &step.kind else { continue };
+            let offered = letter.visibility == Visibility::Offer;
+            assert!(!offered || letter.cooloff_h == 24, "{slug}/{}: {} hours", step.id, letter.cooloff_h);
+            met.push((slug.clone(), offered));
+        }
+    }
+    assert_eq!(met.len(), 4, "{met:?}");
+}
