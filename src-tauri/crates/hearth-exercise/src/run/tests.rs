@@ -11,6 +11,7 @@ mod player;
 mod reveals;
 mod saying;
 mod shipped;
+mod shipped_agreements;
 mod shipped_safety;
 mod shipped_touch;
 mod shipped_turns;

@@ -1,6 +1,6 @@
 //! Words people read: nobody is a role.
 //!
-//! Words that label, blame or push are held by the check of all texts (`cargo xtask check`), not here.
+//! Words that label, blame or push are held by the check of all texts (`cargo xtask content`), not here.
 
 use std::fs;
 use std::path::{Path, PathBuf};
