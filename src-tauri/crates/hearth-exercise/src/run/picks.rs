@@ -1,7 +1,7 @@
 //! The owner ticks what to show, on a page of their own with nothing ticked (E13); copies of the ticked move.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use hearth_domain::{Pair, Person};
+use hearth_domain::{Pair, Person, Visibility};
 
 use super::place::{Copied, Place, ShownPage};
 use super::words::{Private, Shared, Shown};
@@ -69,7 +69,8 @@ impl Run {
             return Some(Origin { step: self.step(at), exercise: &self.exercise, value });
         }
         let own = world.own.of(who).get(&(slug.to_owned(), id.clone()))?;
-        let step = own.exercise.step(id)?;
+        // No file check can look into another exercise, so what was offered there is looked up here (E12, E16).
+        let step = own.exercise.step(id).filter(|s| s.kind.visibility() == Some(Visibility::Offer))?;
         rests_until(own, step, world).is_none().then(|| Origin {
             step,
             exercise: &own.exercise,

@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use crate::shipped::shipped;
 
-/// Every string under one of these keys, wherever it stands.
-fn said(json: &Value, keys: &[&str]) -> Vec<String> {
+/// Every string under one of these keys, wherever it stands, in small letters.
+pub(crate) fn said(json: &Value, keys: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     collect(json, keys, false, &mut found);
     found
@@ -26,7 +26,8 @@ fn collect(json: &Value, keys: &[&str], wanted: bool, found: &mut Vec<String>) {
 }
 
 /// No shipped exercise says one of these under one of the keys.
-fn never(keys: &[&str], banned: &[&str]) {
+#[track_caller]
+pub(crate) fn never(keys: &[&str], banned: &[&str]) {
     let mut read = 0;
     for (slug, exercise) in shipped() {
         let json: Value = serde_json::from_str(&exercise.canonical).expect("canonical JSON");
@@ -39,7 +40,8 @@ fn never(keys: &[&str], banned: &[&str]) {
     assert!(read > 200, "only {read} texts were read: the keys no longer fit the format");
 }
 
-const ASKED: [&str; 7] = ["label", "help", "why", "stems", "ghost", "body", "say"];
+/// The keys under which an exercise asks something of people.
+pub(crate) const ASKED: [&str; 7] = ["label", "help", "why", "stems", "ghost", "body", "say"];
 
 #[test]
 fn cr16_cr24_nobody_is_asked_for_facts_the_other_does_not_know_or_for_details_of_harm() {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use hearth_exercise::format::{Library, compile, read_canonical};
 use hearth_exercise::model::{Exercise, Kind, Need};
@@ -33,7 +34,13 @@ fn library() -> Library {
     }
 }
 
+/// Compiled once for all tests.
 pub(crate) fn shipped() -> BTreeMap<String, Exercise> {
+    static ALL: OnceLock<BTreeMap<String, Exercise>> = OnceLock::new();
+    ALL.get_or_init(compiled).clone()
+}
+
+fn compiled() -> BTreeMap<String, Exercise> {
     let library = library();
     let one = |(slug, text): (String, String)| {
         let (exercise, findings) = compile(&text, &library);

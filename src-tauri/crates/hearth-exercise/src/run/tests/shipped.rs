@@ -18,9 +18,9 @@ use crate::run::{Cast, Effect, Input, OwnAnswer, OwnEffect, Private, World};
 use crate::value::{Row, Value};
 
 /// More presses than any run needs.
-const MANY: usize = 600;
+pub(super) const MANY: usize = 600;
 
-fn shipped() -> &'static BTreeMap<String, Arc<Exercise>> {
+pub(super) fn shipped() -> &'static BTreeMap<String, Arc<Exercise>> {
     static ALL: OnceLock<BTreeMap<String, Arc<Exercise>>> = OnceLock::new();
     ALL.get_or_init(|| {
         let home = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets/exercises");
@@ -50,7 +50,7 @@ fn texts(folder: &std::path::Path) -> BTreeMap<String, String> {
 }
 
 /// Each part of each exercise.
-fn parts() -> Vec<(Arc<Exercise>, String, Mode)> {
+pub(super) fn parts() -> Vec<(Arc<Exercise>, String, Mode)> {
     let of = |e: &Arc<Exercise>| e.parts.iter().map(|p| (e.clone(), p.id.clone(), p.mode)).collect::<Vec<_>>();
     shipped().values().flat_map(of).collect()
 }
@@ -72,7 +72,7 @@ fn world() -> World {
     world
 }
 
-fn begin((exercise, part, mode): &(Arc<Exercise>, String, Mode)) -> Play {
+pub(super) fn begin((exercise, part, mode): &(Arc<Exercise>, String, Mode)) -> Play {
     let cast = match mode {
         Mode::Alone => Cast::Alone(Person::A),
         Mode::Together => Cast::together(exercise, Person::A, Person::A),
@@ -86,7 +86,7 @@ fn begin((exercise, part, mode): &(Arc<Exercise>, String, Mode)) -> Play {
 }
 
 /// Plays to the end; every input that was taken, in order.
-fn play_out(play: &mut Play, player: &mut Player, mut each: impl FnMut(&Play, &Player)) -> Vec<Input> {
+pub(super) fn play_out(play: &mut Play, player: &mut Player, mut each: impl FnMut(&Play, &Player)) -> Vec<Input> {
     let mut taken = Vec::new();
     for _ in 0..MANY {
         let Some(input) = player.press(play) else { return taken };
@@ -104,7 +104,7 @@ fn play_out(play: &mut Play, player: &mut Player, mut each: impl FnMut(&Play, &P
     panic!("{} has no end: {:?}", play.run.exercise().slug, play.phase());
 }
 
-fn willing() -> Player {
+pub(super) fn willing() -> Player {
     Player::new(Temper::Willing, Vec::new())
 }
 
