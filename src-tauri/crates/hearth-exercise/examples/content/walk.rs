@@ -51,6 +51,7 @@ pub fn run(catalogue: &Catalogue, paths: &str) -> Result<(), String> {
     let (steps, done, all) = (reached.presses, reached.done, reached.paths);
     println!("{steps} random steps walked in {seconds:.1} s; {done} of {all} walks came to the last page");
     println!("{}", reached.summary(catalogue));
+    reached.notes().iter().for_each(|note| println!("{note}"));
     let mut found = problems;
     if paths >= ENOUGH {
         found.extend(reached.missing(catalogue));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
 use hearth_domain::Person;
-use hearth_exercise::page::{Ask, Audience, ColumnView, FromColumn, Opt, Page};
+use hearth_exercise::page::{Ask, ColumnView, FromColumn, Opt, Page};
 use hearth_exercise::value::{Picked, PickedWords, Planned, Row, Value};
 
 use super::dice::Dice;
@@ -26,8 +26,9 @@ pub fn answer(page: &Page, mood: Mood, today: NaiveDate, dice: &mut Dice) -> Opt
             }
         }
         Ask::Scale { min, max, .. } => {
-            let passing = page.audience == Some(Audience::NotKept);
-            let low = if passing && dice.chance(mood.willing) { max - (max - min) / 3 } else { *min };
+            // A low number in an opening block ends the evening; everywhere else any number may come.
+            let opening = ["jo-", "ho-"].iter().any(|block| page.step.starts_with(block));
+            let low = if opening && dice.chance(mood.willing) { max - (max - min) / 3 } else { *min };
             Value::Number(low + i32::try_from(dice.below(size(max - low + 1))).unwrap_or_default())
         }
         Ask::Words { groups, min, max, own } => {
@@ -81,7 +82,8 @@ fn picked(options: &[Opt], (min, max): (u32, u32), other: bool, dice: &mut Dice)
 
 fn gate(options: &[Opt], mood: Mood, dice: &mut Dice) -> Picked {
     let clear = options.iter().find(|option| option.exclusive);
-    if let Some(clear) = clear.filter(|_| dice.chance(mood.willing)) {
+    // What a gate asks about happens to willing people too.
+    if let Some(clear) = clear.filter(|_| dice.chance(mood.willing.min(80))) {
         return only(clear);
     }
     let (alone, open): (Vec<Opt>, Vec<Opt>) = options.iter().cloned().partition(|option| option.exclusive);

@@ -48,7 +48,14 @@ fn a_branch_nobody_can_follow_is_found() {
     let note = guide("calm");
     assert_eq!(missing(&[SCALE, &then("calm < 3"), &note, CLOSE]), Vec::<String>::new());
     let found = missing(&[SCALE, &then("calm < 3 and calm > 7"), &note, CLOSE]);
-    assert!(found.len() == 1 && found[0].contains("nobody followed calm.1"), "{found:?}");
+    assert!(found.len() == 1 && found[0].contains("calm.1: its condition never held"), "{found:?}");
+}
+
+#[test]
+fn a_line_nobody_gets_to_see_is_found() {
+    let then = "[[step.then]]\nif = \"calm < 3\"\nsay = \"Slow down.\"\n";
+    let found = missing(&[SCALE, then, CLOSE]);
+    assert!(found.len() == 1 && found[0].contains("was seen on"), "{found:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::told::Told;
 pub struct Trail {
     told: Told,
     pub shown: BTreeSet<String>,
-    held: BTreeSet<(String, usize)>,
+    pub held: BTreeSet<(String, usize)>,
     said: BTreeSet<String>,
     /// Titles of pages for one person alone.
     pub helped: BTreeSet<String>,
