@@ -28,8 +28,8 @@ fn main() -> ExitCode {
 /// Line, weight and words. What was copied in from a block or list has no line of its own.
 fn told(finding: &Finding) -> String {
     let weight = if finding.severity == Severity::Error { "error" } else { "warning" };
-    let fix = finding.fix.as_deref().unwrap_or_default();
-    format!("{}: {weight}: {} {fix}", finding.line.unwrap_or(1), finding.message)
+    let fix = finding.fix.as_ref().map(|fix| format!(" {fix}")).unwrap_or_default();
+    format!("{}: {weight}: {}{fix}", finding.line.unwrap_or(1), finding.message)
 }
 
 fn library(folder: &Path, slugs: std::collections::BTreeSet<String>) -> Library {

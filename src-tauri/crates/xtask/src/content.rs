@@ -55,13 +55,14 @@ pub fn run(house: &House) -> Result<()> {
 /// # Errors
 /// If something does not hold; all of it is printed first.
 pub fn check(house: &House) -> Result<()> {
-    let compiled = engine::compile(house)?;
+    let (compiled, all_compiled) = engine::compile(house)?;
     let catalogue = Catalogue::read(&house.root)?;
     let lexicons = catalogue.lexicons.keys().cloned().collect();
     let coverage = seeds::check(&kept(house, seeds::FILE)?, &compiled, &lexicons)?;
     println!("- {}", coverage.line());
     let mut findings = files(house, &catalogue)?;
     findings.extend(coverage.findings);
+    findings.extend((!all_compiled).then(|| "assets/exercises: not every exercise compiles; look above".to_owned()));
     for line in grades(house)?.report() {
         println!("- {line}");
     }

@@ -8,6 +8,7 @@ mod dice;
 mod excused;
 mod memory;
 mod mood;
+mod patience;
 mod player;
 mod reached;
 mod told;
@@ -26,15 +27,12 @@ use crate::catalogue::Catalogue;
 use dice::Dice;
 use memory::Memory;
 use mood::Mood;
+use patience::Patience;
 use player::Player;
 use reached::Reached;
 use told::Told;
 use trail::Trail;
 
-/// More presses than any run needs.
-const LONGEST: usize = 600;
-/// After so many presses that were not taken there is no way on.
-const DEAF: usize = 50;
 /// With fewer walks than this, what nobody came to says nothing.
 const ENOUGH: u64 = 1000;
 
@@ -78,11 +76,15 @@ fn walk_all(catalogue: &Catalogue, paths: u64) -> (Reached, Vec<String>) {
         for (number, (exercise, part, mode)) in (0_u64..).zip(&parts) {
             let seed = path << 16 | number;
             let walk = || walk(exercise, part, *mode, catalogue, &mut memory, &mut reached, Dice::new(seed));
-            let outcome = catch_unwind(AssertUnwindSafe(walk)).unwrap_or_else(|_| Err("it panicked".to_owned()));
-            problems.extend(outcome.err().map(|why| format!("{} {part}, path {seed}: {why}", exercise.slug)));
+            problems.extend(caught(walk).err().map(|why| format!("{} {part}, path {seed}: {why}", exercise.slug)));
         }
     }
     (reached, problems)
+}
+
+/// A panic ends one walk, not all of them.
+fn caught(walk: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    catch_unwind(AssertUnwindSafe(walk)).unwrap_or_else(|_| Err("it panicked".to_owned()))
 }
 
 fn walk(
@@ -100,7 +102,7 @@ fn walk(
     let (mut run, mut written) = Run::begin(exercise.clone(), part, cast, &world).map_err(|why| why.to_string())?;
     let mut player = Player { dice, mood };
     let mut trail = Trail::new(Told::new(exercise.clone()));
-    let (mut presses, mut refused) = (0, 0);
+    let mut patience = Patience::default();
     let ended = loop {
         let phase = run.phase(&world);
         says_something(&phase)?;
@@ -108,22 +110,15 @@ fn walk(
         let Some(input) = player.press(&run, &phase, &mut world) else {
             break phase;
         };
-        if press(&mut run, &input, &world, &mut written) {
+        let taken = press(&mut run, &input, &world, &mut written);
+        if taken {
             trail.took(&phase, &input, &world);
-            (presses, refused) = (presses + 1, 0);
-        } else {
-            refused += 1;
         }
-        if refused >= DEAF {
-            return Err(format!("nothing is taken at {phase:?}"));
-        }
-        if presses > LONGEST {
-            return Err(format!("no end after {LONGEST} presses: {phase:?}"));
-        }
+        patience.after(taken).map_err(|why| format!("{why}: {phase:?}"))?;
     };
     trail.wrote(&written);
     memory.learn(&exercise.slug, &written, &mut player.dice);
-    reached.add(exercise, &trail, presses, matches!(ended, Phase::End { done: true, .. }));
+    reached.add(exercise, &trail, patience.presses, matches!(ended, Phase::End { done: true, .. }));
     Ok(())
 }
 

@@ -75,3 +75,9 @@ fn a_page_without_words_is_found() {
     page.label = " ".to_owned();
     assert!(says_something(&Phase::Page(page)).is_err());
 }
+
+#[test]
+fn a_panic_is_the_finding_of_one_walk() {
+    assert_eq!(caught(|| panic!("on purpose")), Err("it panicked".to_owned()));
+    assert_eq!(caught(|| Ok(())), Ok(()));
+}
