@@ -18,15 +18,18 @@ fn main() -> ExitCode {
     let mut broken = exercises.is_empty();
     for (slug, text) in &exercises {
         let (exercise, findings) = compile(text, &library);
-        findings.iter().for_each(|f| println!("{slug}.toml: {}: {f}", word(f)));
+        findings.iter().for_each(|f| println!("{}/{slug}.toml:{}", folder.display(), told(f)));
         broken |= exercise.is_none();
         exercise.into_iter().for_each(|e| println!("{slug} {} {} steps {}", e.revision, e.steps.len(), e.hash));
     }
     if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn word(finding: &Finding) -> &'static str {
-    if finding.severity == Severity::Error { "error" } else { "warning" }
+/// Line, weight and words. What was copied in from a block or list has no line of its own.
+fn told(finding: &Finding) -> String {
+    let weight = if finding.severity == Severity::Error { "error" } else { "warning" };
+    let fix = finding.fix.as_ref().map(|fix| format!(" {fix}")).unwrap_or_default();
+    format!("{}: {weight}: {}{fix}", finding.line.unwrap_or(1), finding.message)
 }
 
 fn library(folder: &Path, slugs: std::collections::BTreeSet<String>) -> Library {

@@ -35,15 +35,24 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// # Errors
 /// If it cannot start.
 pub fn watch(about: &str, command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> {
+    quiet(about, command, |text| {
+        println!("{text}");
+        line(text);
+    })
+}
+
+/// Runs a child and hands each line of its stdout to `line`, which shows what is worth showing.
+///
+/// # Errors
+/// If it cannot start.
+pub fn quiet(about: &str, command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> {
     println!("- {about}");
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("{} did not start", name(command)))?;
     let stdout = child.stdout.take().context("the child has no stdout")?;
     for bytes in BufReader::new(stdout).split(b'\n') {
         let bytes = bytes?;
-        let text = String::from_utf8_lossy(&bytes);
-        println!("{text}");
-        line(&text);
+        line(&String::from_utf8_lossy(&bytes));
     }
     Ok(child.wait()?.success())
 }

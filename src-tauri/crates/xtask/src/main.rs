@@ -29,7 +29,7 @@ const COMMANDS: &[Command] = &[
     ("test", "sets up, checks and tests everything; ends with one line of totals", test::run),
     ("bench", "measures start, unlock, save, next step and lock", bench::run),
     ("tidy", "checks who may depend on whom and what may be named where", tidy::run),
-    ("content", "writes the generated types; checks exercises and wording", content::run),
+    ("content", "writes the generated types and checks; or: check, walk, show SLUG", content::run),
     ("pictures", "takes the README's pictures again", scenes::pictures),
     ("release-check", "checks the help lines' dates and that test seams are absent", release_check::run),
 ];

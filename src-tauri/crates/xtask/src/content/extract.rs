@@ -17,37 +17,53 @@ pub struct Passage {
 }
 
 /// Keys of an exercise file whose text is read by people. All others hold ids, rules and credits.
-const READ: [&str; 19] = [
+pub const READ: [&str; 21] = [
     "label", "help", "why", "title", "summary", "body", "low", "high", "say", "listen", "out", "stems", "not_for",
-    "frames", "tip", "words", "text", "recap", "more",
+    "frames", "tip", "words", "text", "recap", "more", "what", "name",
 ];
+/// Keys of the help lines: names of services, and whom they are for. What to dial is no sentence.
+const READ_OF_LINES: [&str; 2] = ["name", "who"];
+/// Entries of lists of words, and names: no sentences, so no reading level.
+const LONE: [&str; 2] = ["words", "name"];
 
 /// The passages of an exercise, list, lexicon, page or block.
 ///
 /// # Errors
 /// If the file is no TOML.
 pub fn toml(file: &str) -> Result<Vec<Passage>> {
+    passages(file, &READ)
+}
+
+/// The passages of the help lines.
+///
+/// # Errors
+/// If the file is no TOML.
+pub fn lines(file: &str) -> Result<Vec<Passage>> {
+    passages(file, &READ_OF_LINES)
+}
+
+fn passages(file: &str, read: &[&str]) -> Result<Vec<Passage>> {
     let table = DeTable::parse(file).map_err(|error| anyhow!("{error}"))?;
     let mut passages = Vec::new();
     for (key, value) in table.get_ref() {
-        collect(file, key.get_ref(), value.span().start, value.get_ref(), &mut passages);
+        collect((file, read), key.get_ref(), value.span().start, value.get_ref(), &mut passages);
     }
     passages.sort_by_key(|passage| passage.line);
     Ok(passages)
 }
 
-fn collect(file: &str, key: &str, at: usize, value: &DeValue<'_>, passages: &mut Vec<Passage>) {
+fn collect(of: (&str, &[&str]), key: &str, at: usize, value: &DeValue<'_>, passages: &mut Vec<Passage>) {
     match value {
-        DeValue::String(text) if READ.contains(&key) => {
-            passages.push(Passage { lone_word: key == "words", ..passage(file, at, text) });
+        DeValue::String(text) if of.1.contains(&key) => {
+            passages.push(Passage { lone_word: LONE.contains(&key), ..passage(of.0, at, text) });
         }
         DeValue::Array(values) => {
-            values.iter().for_each(|value| collect(file, key, value.span().start, value.get_ref(), passages));
+            values.iter().for_each(|value| collect(of, key, value.span().start, value.get_ref(), passages));
         }
         DeValue::Table(table) => {
             table
                 .iter()
-                .for_each(|(key, value)| collect(file, key.get_ref(), value.span().start, value.get_ref(), passages));
+                .for_each(|(key, value)| collect(of, key.get_ref(), value.span().start, value.get_ref(), passages));
         }
         _ => {}
     }
@@ -119,6 +135,12 @@ mod tests {
     fn an_exercise_gives_its_texts_and_not_its_ids() {
         let file = "slug = \"never\"\ntitle = \"Our rules\"\n[[step]]\nid = \"a\"\noptions = [\n  { id = \"b\", label = \"Early\" },\n]\n";
         assert_eq!(texts(&toml(file).unwrap()), [(2, "Our rules"), (6, "Early")]);
+    }
+
+    #[test]
+    fn help_lines_give_whom_they_are_for_and_not_what_to_dial() {
+        let file = "[[line]]\nkind = \"abuse\"\nname = \"Refuge\"\ntext = \"HOME to 741741\"\nwho = \"For all\"\n";
+        assert_eq!(texts(&lines(file).unwrap()), [(3, "Refuge"), (5, "For all")]);
     }
 
     #[test]

@@ -8,11 +8,11 @@ use super::extract::Passage;
 /// Sentences stay under this many words.
 const SENTENCE: usize = 20;
 /// The mean grade of a file.
-const FILE_GRADE: f64 = 6.0;
+pub const FILE_GRADE: f64 = 6.0;
 /// The grade of one longer passage.
 const PASSAGE_GRADE: f64 = 8.0;
 /// A passage is long enough to be graded from this many words.
-const GRADED: usize = 30;
+pub const GRADED: usize = 30;
 
 /// Too long a sentence, too hard a passage.
 pub fn problems(passage: &Passage) -> Vec<String> {
@@ -36,15 +36,16 @@ pub fn file_problem(passages: &[Passage]) -> Option<String> {
     hard.then(|| format!("grade {:.1} on average, at most {FILE_GRADE}", all.grade()))
 }
 
+/// What the formula counts.
 #[derive(Debug, Default)]
-struct Counts {
+pub struct Counts {
     sentences: usize,
-    words: usize,
+    pub words: usize,
     syllables: usize,
 }
 
 impl Counts {
-    fn of(text: &str) -> Self {
+    pub fn of(text: &str) -> Self {
         Self {
             sentences: sentences(text).count(),
             words: words(text).count(),
@@ -52,7 +53,7 @@ impl Counts {
         }
     }
 
-    fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: &Self) {
         self.sentences += other.sentences;
         self.words += other.words;
         self.syllables += other.syllables;
@@ -60,7 +61,7 @@ impl Counts {
 
     /// Flesch-Kincaid grade.
     #[expect(clippy::cast_precision_loss, reason = "a page has fewer than 2^52 words")]
-    fn grade(&self) -> f64 {
+    pub fn grade(&self) -> f64 {
         let words = self.words as f64;
         0.39 * words / self.sentences as f64 + 11.8 * self.syllables as f64 / words - 15.59
     }
