@@ -38,10 +38,10 @@ fn enter(window: &Window<'_>, exercise: &Exercise) -> bool {
 }
 
 /// The last page of a part that was played to its end is its close.
-fn close_of<'a>(exercise: &'a Exercise, mode: Mode) -> &'a str {
+fn close_of(exercise: &Exercise, mode: Mode) -> &str {
     let part = exercise.parts.iter().find(|p| p.mode == mode).map(|p| p.id.as_str());
-    let steps = exercise.steps.iter().filter(|s| Some(s.part.as_str()) == part);
-    steps.filter(|s| matches!(s.kind, Kind::Close(_))).next_back().map_or("", |s| s.id.as_str())
+    let mut steps = exercise.steps.iter().filter(|s| Some(s.part.as_str()) == part);
+    steps.rfind(|s| matches!(s.kind, Kind::Close(_))).map_or("", |s| s.id.as_str())
 }
 
 #[test]

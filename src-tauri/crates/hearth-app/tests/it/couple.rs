@@ -249,7 +249,7 @@ fn willing(page: &Page) -> Option<Value> {
         Ask::Gate { options } => {
             pick(options.iter().filter(|o| o.exclusive && !o.label.is_empty()).map(|o| o.id.clone()).collect())
         }
-        Ask::Letter { parts } => {
+        Ask::Letter { parts, .. } => {
             Some(Value::Letter(parts.iter().map(|p| (p.id.clone(), format!("my {}", p.id))).collect()))
         }
         Ask::Schedule { earliest, .. } => {

@@ -4,7 +4,7 @@
 use hearth_domain::Person;
 
 use super::place::{Place, Spot};
-use super::{OwnEffect, Run, World};
+use super::{Cast, OwnEffect, Run, World};
 use crate::condition::Expr;
 use crate::model::{Action, Branch, Kind};
 use crate::page::HelpWords;
@@ -51,8 +51,13 @@ impl Run {
             Some(Action::Suggest(slug)) if !self.cast.joint() => self.suggest(slug),
             None | Some(_) => {}
         }
-        if let Some(say) = &branch.say {
-            self.said_to.of_mut(who).push(say.clone());
+        self.say_to(&[who], branch);
+    }
+
+    fn say_to(&mut self, people: &[Person], branch: &Branch) {
+        for who in people {
+            let said = self.said_to.of_mut(*who);
+            said.extend(branch.say.clone().filter(|say| !said.contains(say)));
         }
     }
 
@@ -135,6 +140,9 @@ impl Run {
     /// A page both read was left.
     pub(super) fn after_step(&mut self, at: usize, world: &World) {
         self.said.clear();
+        if let Cast::Alone(me) = self.cast {
+            self.said_to.of_mut(me).clear();
+        }
         let outcome = self.outcome(at..at + 1, world);
         if !self.follow(&outcome, world) {
             self.enter_after(at, world);
@@ -189,6 +197,9 @@ impl Run {
             }
             Some(Action::Suggest(slug)) if !self.reads_private(branch) => self.suggest(&slug.clone()),
             _ => {}
+        }
+        if !self.cast.joint() && outcome.repeat.is_some() {
+            self.say_to(who, branch);
         }
         let private = self.plan.groups[self.plan.group_of(key.0)].private;
         if self.compares_people(branch) || !private && !self.reads_private(branch) {

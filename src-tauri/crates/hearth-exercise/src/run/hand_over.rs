@@ -48,7 +48,10 @@ impl Run {
                 if self.is_shown(at, Some(who), world) { self.keep(at, who) } else { self.unsay(at, who) }
             }
         }
-        *self.said_to.of_mut(who) = Vec::new(); // A line for one person alone never waits for the next page.
+        if self.cast.joint() {
+            // A line for one person never waits for a page that the other may see.
+            *self.said_to.of_mut(who) = Vec::new();
+        }
         let next = self.turn_mut().and_then(|t| t.queue.pop_front());
         match next {
             Some(next) => {

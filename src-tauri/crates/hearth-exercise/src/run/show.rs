@@ -4,7 +4,7 @@ use hearth_domain::{Pair, Person, Visibility};
 
 use super::ask::{items_of, mode, replies};
 use super::place::{self, Mirror, Opening, Place, Rest, Shown, Spot, Task, Turn};
-use super::{Run, Shared, World};
+use super::{Cast, Run, Shared, World};
 use crate::model::Kind;
 use crate::page::{Ask, Audience, CheckButton, CheckRow, OpenedAnswer, Page, Phase, Progress, Talk};
 
@@ -83,6 +83,9 @@ impl Run {
 
     fn open_page(&self, at: usize, ask: Ask) -> Page {
         let mut page = self.page(at, ask);
+        if let Cast::Alone(me) = self.cast {
+            page.said.extend(self.said_to.of(me).clone());
+        }
         let ours = self.book.ours_at(&self.step(at).id, self.lap, None).and_then(|o| o.value.as_ref());
         page.value = ours.map(|value| value.value().clone());
         page.tips = page.value.as_ref().map(|value| self.tips(&self.step(at).id, value)).unwrap_or_default();

@@ -54,7 +54,7 @@ pub fn answer(page: &Page, mood: Mood, today: NaiveDate, dice: &mut Dice) -> Opt
             Value::Picked(only(if yes { options.first()? } else { dice.one_of(options)? }))
         }
         Ask::Gate { options } => Value::Picked(gate(options, mood, dice)),
-        Ask::Letter { parts } => {
+        Ask::Letter { parts, .. } => {
             let filled = parts.iter().filter(|_| dice.chance(80));
             Value::Letter(filled.map(|part| (part.id.clone(), WORDS.into())).collect())
         }

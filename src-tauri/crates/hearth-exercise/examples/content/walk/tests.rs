@@ -14,7 +14,9 @@ const SCALE: &str = "[[step]]\nid = \"calm\"\nkind = \"scale\"\nwho = \"me\"\nvi
 const CLOSE: &str = "[[step]]\nid = \"end\"\nkind = \"close\"\nwho = \"me\"\nlabel = \"The end\"\n";
 
 fn catalogue(steps: &[&str]) -> Catalogue {
-    let text = [HEAD, &steps.concat()].concat();
+    let steps = steps.concat();
+    let head = HEAD.replace("heat = 0", if steps.contains("who = \"each\"") { "heat = 1" } else { "heat = 0" });
+    let text = [head, steps].concat();
     assert!(compile(&text, &Library::default()).0.is_some(), "{:?}", compile(&text, &Library::default()).1);
     Catalogue::of(&BTreeMap::from([("small".to_owned(), text)]), &Library::default())
 }
@@ -54,7 +56,10 @@ fn a_branch_nobody_can_follow_is_found() {
 #[test]
 fn a_line_nobody_gets_to_see_is_found() {
     let then = "[[step.then]]\nif = \"calm < 3\"\nsay = \"Slow down.\"\n";
-    let found = missing(&[SCALE, then, CLOSE]);
+    // Together a line for one person is dropped with the last page of their turn: the next page is for both.
+    let [scale, close] =
+        [SCALE.replace("\"me\"", "\"each\"").replace("priv", "eph"), CLOSE.replace("\"me\"", "\"both\"")];
+    let found = missing(&[&scale, then, &close]);
     assert!(found.len() == 1 && found[0].contains("was seen on"), "{found:?}");
 }
 

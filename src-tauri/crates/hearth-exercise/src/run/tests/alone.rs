@@ -190,3 +190,23 @@ fn cr1_a_part_for_one_cannot_begin_together() {
     let world = World::at(super::play::evening());
     assert_eq!(Run::begin(exercise, "main", cast, &world).err(), Some(CannotBegin::WrongSitting));
 }
+
+const FEEL: &str = "[[step]]\nid = \"feel\"\nkind = \"scale\"\nwho = \"me\"\nvisibility = \"priv\"\nlabel = \"How strong?\"\n\
+                    low = \"none\"\nhigh = \"strong\"\n";
+const THEN: &str = "[[step.then]]\nif = \"feel >= 7\"\n";
+const END: &str = "[[step]]\nid = \"end\"\nkind = \"close\"\nwho = \"me\"\nlabel = \"Done\"\n";
+
+#[test]
+fn a_line_after_the_last_page_of_a_turn_is_said_on_the_next_page() {
+    let mut play = Play::alone(&[FEEL, THEN, "say = \"Stay with it.\"\n", END].concat());
+    play.answer("feel", Value::Number(8)).next();
+    assert_eq!((play.page().step.as_str(), play.page().said), ("end", vec!["Stay with it.".to_owned()]));
+}
+
+#[test]
+fn the_line_of_a_branch_that_goes_back_is_said_where_it_goes_back_to() {
+    let mut play =
+        Play::alone(&[FEEL, THEN, "say = \"Once more.\"\nrepeat = { from = \"feel\", max = 1 }\n", END].concat());
+    play.answer("feel", Value::Number(8));
+    assert_eq!((play.page().step.as_str(), play.page().said), ("feel", vec!["Once more.".to_owned()]));
+}

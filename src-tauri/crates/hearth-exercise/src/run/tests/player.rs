@@ -139,7 +139,7 @@ impl Player {
                 let n = self.choose(options.len());
                 Value::Picked(one(if wild { &options[n] } else { clear }))
             }
-            Ask::Letter { parts } => Value::Letter(parts.iter().map(|p| (p.id.clone(), word.clone())).collect()),
+            Ask::Letter { parts, .. } => Value::Letter(parts.iter().map(|p| (p.id.clone(), word.clone())).collect()),
             Ask::Schedule { .. } => Value::Date(Planned {
                 start: (play.world.today + TimeDelta::days(3)).to_string(),
                 at: None,
