@@ -59,6 +59,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pages::seal_take_back,
         pages::agreements,
         pages::agreement_end,
+        pages::things,
         pages::pace_get,
         pages::pace_set,
         pages::session_begin,

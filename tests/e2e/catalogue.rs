@@ -60,6 +60,10 @@ fn every_exercise_done_alone_is_played_to_its_last_page() {
         }
     }
     println!("{} exercises done alone", all.len());
+    window.press("Home");
+    window.press("Look at your cards");
+    window.wait_for_heading("What you kept");
+    window.see("Cards");
     lock(window);
 }
 

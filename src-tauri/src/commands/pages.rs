@@ -1,6 +1,6 @@
 //! Seals, agreements, pace, sittings.
 
-use hearth_app::contract::{Agreement, Seal, Session};
+use hearth_app::contract::{Agreement, Seal, Session, Thing};
 use hearth_domain::{ItemId, RoundId};
 
 use super::{Answer, Core};
@@ -23,6 +23,11 @@ pub async fn agreements(core: Core<'_>) -> Answer<Vec<Agreement>> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn agreement_end(core: Core<'_>, item: ItemId) -> Answer<Vec<Agreement>> {
     core.agreement_end(item).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn things(core: Core<'_>) -> Answer<Vec<Thing>> {
+    core.things().await
 }
 
 #[tauri::command(rename_all = "snake_case")]

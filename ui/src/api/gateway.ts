@@ -73,6 +73,7 @@ export const gateway: Commands = {
   seal_take_back: (round) => call("seal_take_back", { round }),
   agreements: () => call("agreements"),
   agreement_end: (item) => call("agreement_end", { item }),
+  things: () => call("things"),
   pace_get: () => call("pace_get"),
   pace_set: (pace) => call("pace_set", { pace }),
   session_begin: (minutes, slug) => call("session_begin", { minutes, slug }),

@@ -538,7 +538,11 @@ ready: Array<HomeRow>,
 /**
  * Review dates and plans.
  */
-dates: Array<HomeRow>, };
+dates: Array<HomeRow>, 
+/**
+ * There is a card to look at. Its name stays off this page: others may be in the room.
+ */
+cards: boolean, };
 
 export type HomeRow = { 
 /**
@@ -1245,6 +1249,36 @@ answer: string, } | { "tap": "another_day", };
 
 export type Theme = "system" | "light" | "dark" | "evening";
 
+export type Thing = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * `card`, `plan`, `ritual`, `list` or `letter`.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The exercise it comes from.
+ */
+exercise: string, 
+/**
+ * Only its owner can open it.
+ */
+mine: boolean, 
+/**
+ * Its words.
+ */
+lines: Array<RecapRow>, 
+/**
+ * The day it was made, `YYYY-MM-DD`, local.
+ */
+made_on: string, };
+
 export type Tile = { 
 /**
  * Circle or square.
@@ -1321,6 +1355,7 @@ export interface Commands {
   seal_take_back(round: string): Promise<Array<Seal>>;
   agreements(): Promise<Array<Agreement>>;
   agreement_end(item: string): Promise<Array<Agreement>>;
+  things(): Promise<Array<Thing>>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;
   session_begin(minutes: number, slug: string | null): Promise<Session>;

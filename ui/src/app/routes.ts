@@ -15,6 +15,7 @@ export type Under =
   | { page: "run"; run: RunView }
   | { page: "agreements" }
   | { page: "sealed" }
+  | { page: "things" }
   | { page: "session" }
   | { page: "pace" }
   | { page: "more" }
@@ -34,6 +35,7 @@ const places: Record<Route["page"], Place | null> = {
   run: null,
   agreements: "agreements",
   sealed: "more",
+  things: "more",
   session: "more",
   pace: "more",
   more: "more",

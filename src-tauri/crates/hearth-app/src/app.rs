@@ -9,6 +9,7 @@ mod session;
 mod setup;
 mod start;
 mod status;
+mod things;
 mod unlock;
 
 use std::sync::Mutex as Quick;

@@ -15,7 +15,7 @@ mod typescript;
 pub use agreements::{Agreement, Seal, Session};
 pub use error::{Code, CommandError};
 pub use home::{Home, HomeRow, NextThing};
-pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look};
+pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look, Thing};
 pub use run::{PersonName, RunView, SaveIssue, Saved, Tap, Until};
 pub use start::{Contrast, Display, Motion, Notice, Opened, Place, Start, Strength, Theme, Tile, Words};
 pub use typescript::typescript;

@@ -6,7 +6,7 @@ import { Refusal } from "../errors.ts";
 import type { Agreement, Code, Commands, Display, Notice, Opened, PersonName, Start } from "../generated.ts";
 import { cards, lookOf } from "./library.ts";
 import { helpPage } from "./lines.ts";
-import { deals, home, TODAY } from "./pages.ts";
+import { deals, home, things, TODAY } from "./pages.ts";
 import { MockRuns } from "./runs.ts";
 
 /** What opens everybody here. */
@@ -193,6 +193,7 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
     agreements: async () => book.agreements,
     agreement_end: async (item) => (book.together ? refuse("not_now") : (book.agreements = ended(book, item))),
+    things: async () => things(book.together),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),

@@ -1,5 +1,5 @@
 /** Home and agreements, for the mock. */
-import type { Agreement, Home, NextThing, PersonName } from "../generated.ts";
+import type { Agreement, Home, NextThing, PersonName, Thing } from "../generated.ts";
 
 export const TODAY = "2026-11-20";
 
@@ -23,7 +23,7 @@ const rules = {
 
 export function home(together: boolean, partner: boolean, fresh: boolean): Home {
   const row = { slug: null, exercise: null, run: null, item: null, on: null, due: false };
-  const base = { today: TODAY, together, partner, begun: [], ready: [], dates: [] };
+  const base = { today: TODAY, together, partner, begun: [], ready: [], dates: [], cards: true };
   if (!partner) return { ...base, next: { ...nothing, why: "add_partner" } };
   if (fresh) return { ...base, next: { ...nothing, ...rules, why: together ? "begin" : "open_together" } };
   const dates = [
@@ -112,4 +112,39 @@ export function deals(a: PersonName, b: PersonName): Agreement[] {
       run: "run-boundary-talk",
     },
   ];
+}
+
+/** What was kept: a card of one's own while alone, a card and a ritual of both. */
+export function things(together: boolean): Thing[] {
+  const line = (label: string, ...lines: string[]) => ({ label, lines, by: null });
+  const ours: Thing[] = [
+    {
+      item: "thing-1",
+      kind: "card",
+      title: "When a reminder hits",
+      exercise: "When a reminder hits",
+      mine: false,
+      lines: [line("First", "Stop and breathe"), line("Then", "Say: I am here")],
+      made_on: "2026-11-12",
+    },
+    {
+      item: "thing-2",
+      kind: "ritual",
+      title: "Our ritual",
+      exercise: "Rituals and shared fun",
+      mine: false,
+      lines: [line("When", "Tea at nine")],
+      made_on: "2026-11-14",
+    },
+  ];
+  const own: Thing = {
+    item: "thing-3",
+    kind: "card",
+    title: "My coping card",
+    exercise: "My coping plan",
+    mine: true,
+    lines: [line("What helps", "A walk round the block")],
+    made_on: "2026-11-15",
+  };
+  return together ? ours : [own, ...ours];
 }

@@ -12,6 +12,7 @@ import type { SealedWords } from "./sealed.ts";
 import type { SessionWords } from "./session.ts";
 import type { SetupWords } from "./setup.ts";
 import type { SharedWords } from "./shared.ts";
+import type { ThingsWords } from "./things.ts";
 import type { UnlockWords } from "./unlock.ts";
 
 /** Every message and its arguments. */
@@ -30,4 +31,5 @@ export interface AllWords
     SessionWords,
     SetupWords,
     SharedWords,
+    ThingsWords,
     UnlockWords {}

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use hearth_exercise::model::Exercise;
 use hearth_store::{ItemRow, RunRow};
 
-use super::{App, Table};
+use super::{App, Table, things};
 use crate::contract::{Code, CommandError, Home, HomeRow, NextThing, Notice};
 use crate::runs::world::Shelf;
 use crate::way_in::{self, Next};
@@ -32,6 +32,7 @@ impl App {
             begun: self.begun(table, &shelf).await?,
             ready: self.ready(table).await?,
             dates: self.dates(&shelf, now),
+            cards: things::kept(table, &shelf).await?.iter().any(|(_, item)| item.kind == "card"),
         })
     }
 

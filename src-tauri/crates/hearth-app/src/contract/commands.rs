@@ -8,7 +8,7 @@ use ts_rs::{Config, TS};
 
 use super::{
     Agreement, Card, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal, Session, Start,
-    Strength, Tap, Until, Words,
+    Strength, Tap, Thing, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -149,6 +149,7 @@ pub fn commands() -> Vec<Command> {
         c("seal_take_back", Open).arg::<String>("round").returns::<Vec<Seal>>(),
         c("agreements", Open).returns::<Vec<Agreement>>(),
         c("agreement_end", Open).arg::<String>("item").returns::<Vec<Agreement>>(),
+        c("things", Open).returns::<Vec<Thing>>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),
         c("session_begin", Together).arg::<u32>("minutes").arg::<Option<String>>("slug").returns::<Session>(),

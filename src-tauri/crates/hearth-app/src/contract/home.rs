@@ -20,6 +20,8 @@ pub struct Home {
     pub ready: Vec<HomeRow>,
     /// Review dates and plans.
     pub dates: Vec<HomeRow>,
+    /// There is a card to look at. Its name stays off this page: others may be in the room.
+    pub cards: bool,
 }
 
 /// The first line offered.

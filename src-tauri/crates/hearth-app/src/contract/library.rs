@@ -88,6 +88,25 @@ pub struct Look {
     pub audiences: Vec<hearth_exercise::page::Audience>,
 }
 
+/// Something a run left behind to be found again: in Mine while one is open, in Ours for both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Thing {
+    /// Its id.
+    pub item: String,
+    /// `card`, `plan`, `ritual`, `list` or `letter`.
+    pub kind: String,
+    /// What it is called.
+    pub title: String,
+    /// The exercise it comes from.
+    pub exercise: String,
+    /// Only its owner can open it.
+    pub mine: bool,
+    /// Its words.
+    pub lines: Vec<hearth_exercise::page::RecapRow>,
+    /// The day it was made, `YYYY-MM-DD`, local.
+    pub made_on: String,
+}
+
 /// A link to an exercise this one builds on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct BuildsOn {

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::commands::{Body, Command, commands};
 use super::{
     Agreement, Card, CommandError, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal,
-    Session, Start, Strength, Tap, Until, Words,
+    Session, Start, Strength, Tap, Thing, Until, Words,
 };
 
 /// The whole generated file.
@@ -33,6 +33,7 @@ pub fn typescript() -> String {
     shapes.add::<Until>();
     shapes.add::<Seal>();
     shapes.add::<Agreement>();
+    shapes.add::<Thing>();
     shapes.add::<Session>();
     shapes.0.sort();
     for (_, declaration) in &shapes.0 {

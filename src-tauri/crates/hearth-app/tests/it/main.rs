@@ -5,4 +5,5 @@ mod couple;
 mod evening;
 mod partner;
 mod rules;
+mod things;
 mod torn;

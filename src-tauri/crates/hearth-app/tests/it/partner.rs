@@ -70,6 +70,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
         hear("seal_take_back", format!("{:?}", app.seal_take_back(round).await.unwrap_err()));
     }
     hear("agreements", format!("{:?}", app.agreements().await));
+    hear("things", format!("{:?}", app.things().await));
     hear("pace_get", format!("{:?}", app.pace_get().await));
     hear("session_begin", format!("{:?}", app.session_begin(15, None).await.unwrap_err()));
     hear("session_close", format!("{:?}", app.session_close(None, None).await.unwrap_err()));
