@@ -16,4 +16,5 @@ mod keyboard_walk;
 mod large;
 mod recipe;
 mod rules;
+mod same_pictures;
 mod scenes;

@@ -1,0 +1,158 @@
+//! What one person sees is the same page and the same picture, whatever the other did in pages of their own (U5, E19,
+//! CR8).
+//!
+//! The markup has to be equal to the letter. The picture may differ where the edge of a letter is drawn: two processes
+//! that show the same page do so in a few pixels.
+
+use std::path::Path;
+
+use hearth_tests::{Laptop, Window};
+
+use crate::couple::{ALEX, add_partner, begin_first_offer, lock, open, play, set_up_first};
+
+/// Names of pages behind the lock that lead to a page of one's own, and what they are headed with.
+const MORE: [(&str, &str); 4] = [
+    ("What you kept", "What you kept"),
+    ("Sealed answers", "Sealed answers"),
+    ("My pace", "My pace"),
+    ("Display", "Display"),
+];
+
+/// Pages of exercises of each kind: alone, for both, with a preparation, by heat.
+const LOOKS: [&str; 6] =
+    ["My limits", "Our ground rules", "Boundary talk", "A real apology", "My coping plan", "Yes, no, maybe"];
+
+#[test]
+fn u5_nothing_on_one_persons_pages_changes_when_only_the_others_private_pages_do() {
+    let laptop = Laptop::new();
+    let window = laptop.start();
+    set_up_first(&window);
+    begin_first_offer(&window, "Starting safely");
+    play(&window);
+    window.press("Back to Home");
+    add_partner(&window);
+    lock(window);
+    // Once before, so that both series begin alike.
+    lock(open(&laptop, "Alex"));
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let before = alexs_pages(&laptop, &folder.path().join("before"));
+    sam_writes(&laptop);
+    let after = alexs_pages(&laptop, &folder.path().join("after"));
+    assert!(before.len() > 14, "only {} pages were looked at", before.len());
+    for (was, is) in before.iter().zip(&after) {
+        assert_eq!(was.markup, is.markup, "the page “{}” changed", was.name);
+        let different = different(&was.picture, &is.picture);
+        if different > EDGES {
+            let name = &was.name;
+            panic!("{different} pixels of “{name}” changed; the pictures are in {}", folder.keep().display());
+        }
+    }
+}
+
+/// One page as it was seen.
+struct Seen {
+    name: String,
+    markup: String,
+    picture: Picture,
+}
+
+/// Rows of red, green and blue.
+struct Picture {
+    bytes: Vec<u8>,
+    channels: usize,
+}
+
+/// So many pixels of a page may be drawn another way by another process, and none by more than this.
+const EDGES: usize = 40;
+const EDGE: u8 = 51;
+
+fn different(was: &Picture, is: &Picture) -> usize {
+    assert_eq!((was.bytes.len(), was.channels), (is.bytes.len(), is.channels), "the pictures have one size");
+    let pixels = was.bytes.chunks(was.channels).zip(is.bytes.chunks(is.channels));
+    pixels.filter(|(was, is)| was.iter().zip(*is).any(|(was, is)| was.abs_diff(*is) > EDGE)).count()
+}
+
+fn picture(path: &Path) -> Picture {
+    let file = std::io::BufReader::new(std::fs::File::open(path).expect("the picture"));
+    let mut reader = png::Decoder::new(file).read_info().expect("a picture");
+    let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
+    let frame = reader.next_frame(&mut bytes).expect("its pixels");
+    bytes.truncate(frame.buffer_size());
+    Picture { bytes, channels: frame.color_type.samples() }
+}
+
+/// Everything one can do alone that the other must not learn of.
+fn sam_writes(laptop: &Laptop) {
+    let window = open(laptop, "Sam");
+    begin_first_offer(&window, "Starting safely");
+    play(&window);
+    window.press("Back to Home");
+    for title in ["My limits", "A real apology", "My coping plan", "Being kind to myself"] {
+        enter(&window, title);
+        window.press("Start");
+        play(&window);
+        if window.has("button", "Back to Home") {
+            window.press("Back to Home");
+        }
+    }
+    window.press("More");
+    window.press("My pace");
+    window.wait_for_heading("My pace");
+    window.choose("Alone");
+    window.see("Your pace is saved.");
+    lock(window);
+}
+
+fn enter(window: &Window<'_>, title: &str) {
+    window.press("Exercises");
+    window.wait_for_heading("Exercises");
+    window.press(title);
+    window.wait_for_heading(title);
+}
+
+/// A picture of each page Alex can come to alone, by name.
+fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
+    let mut pictures = Vec::new();
+    let window = laptop.start();
+    let mut take = |window: &Window<'_>, name: &str| {
+        window.drawn();
+        let path = folder.join(format!("{}.png", pictures.len()));
+        window.screenshot(&path);
+        let markup = window.run("return document.body.innerHTML", vec![]).to_string();
+        pictures.push(Seen { name: name.to_owned(), markup, picture: picture(&path) });
+    };
+    window.wait_for_heading("Who is opening?");
+    take(&window, "unlock");
+    window.choose("Alex");
+    window.type_into("Passphrase for Alex", ALEX);
+    window.press("Open");
+    window.see("Good ");
+    window.see("Your pages were last saved");
+    window.see("Our ground rules");
+    take(&window, "home");
+    window.press("Exercises");
+    window.see("Our ground rules");
+    take(&window, "exercises");
+    for title in LOOKS {
+        enter(&window, title);
+        take(&window, title);
+    }
+    window.press("Agreements");
+    window.wait_for_heading("Agreements");
+    window.see("See the exercises");
+    take(&window, "agreements");
+    for (name, heading) in MORE {
+        window.press("More");
+        window.wait_for_heading("More");
+        take(&window, "more");
+        window.press(name);
+        window.wait_for_heading(heading);
+        take(&window, heading);
+    }
+    window.press("Help");
+    window.wait_for_heading("Help and safety");
+    take(&window, "help");
+    lock(window);
+    pictures
+}
