@@ -120,6 +120,8 @@ picks-help = Nothing is shown unless you tick it. Showing nothing is a full answ
 picks-most = You can tick up to { $count }.
 picks-show = Show what I ticked
 picks-nothing = Show nothing
+picks-mark = Mark what I ticked
+picks-mark-none = Mark none
 picks-none = There is nothing here to show yet. Going on shows nothing.
 picks-letter-rests = Your letter rests for a day after its last change. You can offer it from { $when }.
 picks-letter-unwritten = You have not written a letter for this yet. You can write one alone, on any day.
@@ -128,6 +130,7 @@ picks-tick = Tick at least one, or press Show nothing
 
 ## Agree
 
+agree-yes-ask = Do you want this, freely? Nobody sees what you press. If one of you does not say yes, you both see the same calm ending.
 agree-review = When will you look at it again?
 agree-review-on = On { $date }
 agree-in-days = in { $count } days
@@ -177,7 +180,7 @@ check-done = Done
 end-done-title = Done for today
 end-done = What you did is kept where each page said.
 end-stopped-title = Stopping here
-end-stopped = Let’s stop here for today. Stopping is fine, for any reason. Nothing private was shown.
+end-stopped = Let’s stop here for today. Stopping is fine, for any reason. What is private stays private.
 end-new-facts-title = New facts deserve care
 end-new-facts = New facts deserve care. Stop here. Plan with a helper how and when to talk about this.
 end-home = Back to Home

@@ -70,7 +70,8 @@ else if (phase === "page") {
     const equal = all(".equal button").map((el) => plain(el.innerText));
     // A row is answered by the other one before it goes on.
     if (step === "deal" && acts.some(([kind]) => kind === "type")) return { phase, step, heading: plain(document.querySelector("h1")?.innerText), acts, text: plain(main.innerText) };
-    if (boxes.length && buttons.includes("Show what I ticked")) press("Show what I ticked");
+    const show = ["Show what I ticked", "Mark what I ticked"].find((b) => buttons.includes(b));
+    if (boxes.length && show) press(show);
     else if (go) press(go);
     else if (equal.length) press(equal[0]);
     else press(["I have read this", "Continue", "Go on", "Keep my answers", "Done"].find((b) => buttons.includes(b)) ?? "Continue");

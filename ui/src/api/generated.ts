@@ -182,7 +182,11 @@ answers: { [key in string]: string }, } | { "kind": "consent",
 /**
  * The answers, equal in weight.
  */
-options: Array<Opt>, } | { "kind": "gate", 
+options: Array<Opt>, 
+/**
+ * What a yes would be to, if it is an agreement.
+ */
+text: Array<RecapRow>, } | { "kind": "gate", 
 /**
  * What may apply; several may be chosen.
  */
@@ -638,7 +642,7 @@ export type Motion = "system" | "less";
 
 export type NextThing = { 
 /**
- * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `review`, `confirm`.
+ * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`.
  */
 why: string, 
 /**

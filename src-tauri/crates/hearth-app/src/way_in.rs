@@ -37,6 +37,10 @@ pub enum Next {
     AddPartner,
     /// This one is for two: open together.
     OpenTogether(&'static str),
+    /// This one each does alone: open alone.
+    OpenAlone(&'static str),
+    /// This one comes next, and not today.
+    Later(&'static str),
 }
 
 /// For one person alone.
@@ -54,13 +58,20 @@ pub fn alone(ours: &Ours<'_>, own: Own) -> Option<Next> {
     }
 }
 
-/// For both together.
+/// For both together. Where the next one is closed today, what each prepares alone for it comes first, whoever has done
+/// it already: this page does not know. `open`: whether what [`joint`] names may begin now (E25).
 #[must_use]
-pub fn together(ours: &Ours<'_>) -> Option<Next> {
-    joint(ours).map(Next::Begin)
+pub fn together(ours: &Ours<'_>, open: bool) -> Option<Next> {
+    Some(match joint(ours)? {
+        slug if open => Next::Begin(slug),
+        "boundary-talk" => Next::OpenAlone(LIMITS),
+        slug => Next::Later(slug),
+    })
 }
 
-fn joint(ours: &Ours<'_>) -> Option<&'static str> {
+/// The next exercise for both.
+#[must_use]
+pub fn joint(ours: &Ours<'_>) -> Option<&'static str> {
     JOINT.into_iter().find(|slug| !ours.done.contains(slug))
 }
 
@@ -82,16 +93,24 @@ mod tests {
                 own.limits = true;
             }
             assert_eq!(alone(&ours, own), Some(Next::OpenTogether(slug)));
-            assert_eq!(together(&ours), Some(Next::Begin(slug)));
+            assert_eq!(together(&ours, true), Some(Next::Begin(slug)));
             ours.done.push(slug);
         }
-        assert_eq!((alone(&ours, own), together(&ours)), (None, None));
+        assert_eq!((alone(&ours, own), together(&ours, true)), (None, None));
     }
 
     #[test]
     fn e19_in_together_the_first_line_does_not_depend_on_what_one_person_did_alone() {
         // `together` takes no `Own` at all: the two cannot be told apart.
         let ours = Ours { partner: true, done: vec!["our-ground-rules"] };
-        assert_eq!(together(&ours), Some(Next::Begin("pause-and-repair-plan")));
+        assert_eq!(together(&ours, true), Some(Next::Begin("pause-and-repair-plan")));
+    }
+
+    #[test]
+    fn e23_what_is_closed_today_is_never_offered_to_begin() {
+        let mut ours = Ours { partner: true, done: vec!["our-ground-rules", "pause-and-repair-plan"] };
+        assert_eq!(together(&ours, false), Some(Next::Later("one-talks-one-listens")));
+        ours.done.push("one-talks-one-listens");
+        assert_eq!(together(&ours, false), Some(Next::OpenAlone("my-limits")));
     }
 }

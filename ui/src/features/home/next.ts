@@ -2,7 +2,17 @@
 import type { NextThing } from "../../api/generated.ts";
 import type { PlainKey } from "../../i18n/words.ts";
 
-export const whys = ["go_on", "begin", "rest", "add_partner", "open_together", "review", "confirm"] as const;
+export const whys = [
+  "go_on",
+  "begin",
+  "rest",
+  "add_partner",
+  "open_together",
+  "open_alone",
+  "later",
+  "review",
+  "confirm",
+] as const;
 export type Why = (typeof whys)[number];
 
 /** Where the first button leads. */
@@ -27,6 +37,13 @@ export const wordings: Record<Exclude<Why, "add_partner">, Wording> = {
     button: "next-open-together-do",
     way: "lock",
   },
+  open_alone: {
+    eyebrow: "next-open-alone",
+    about: "next-open-alone-about",
+    button: "next-open-alone-do",
+    way: "lock",
+  },
+  later: { eyebrow: "next-later", about: "next-later-about", button: "next-rest-do", way: "exercises" },
   review: { eyebrow: "next-review", about: "next-review-about", button: "next-review-do", way: "agreements" },
   confirm: { eyebrow: "next-confirm", about: "next-confirm-about", button: "next-confirm-do", way: "agreements" },
 };

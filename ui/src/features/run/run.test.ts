@@ -159,7 +159,9 @@ describe("a page", () => {
     const { user, run_stop } = show(text);
     await user.click(press("Stop"));
     expect(run_stop).toHaveBeenCalledExactlyOnceWith("run-1", false);
-    await screen.findByText("Let’s stop here for today. Stopping is fine, for any reason. Nothing private was shown.");
+    await screen.findByText(
+      "Let’s stop here for today. Stopping is fine, for any reason. What is private stays private.",
+    );
   });
 
   test("Pause covers one person's page at once and brings the words back", async () => {

@@ -29,9 +29,15 @@ export interface HomeWords {
   "next-go-on": null;
   "next-go-on-about": null;
   "next-go-on-do": null;
+  "next-later": null;
+  "next-later-about": null;
+  "next-limits": null;
   "next-nothing": null;
   "next-nothing-about": null;
   "next-nothing-do": null;
+  "next-open-alone": null;
+  "next-open-alone-about": null;
+  "next-open-alone-do": null;
   "next-open-together": null;
   "next-open-together-about": null;
   "next-open-together-do": null;

@@ -11,6 +11,7 @@ export interface RunWords {
   "agree-in-days": { count: Arg };
   "agree-review": null;
   "agree-review-on": { date: Arg };
+  "agree-yes-ask": null;
   "break-about": null;
   "break-at": null;
   "break-late": null;
@@ -137,6 +138,8 @@ export interface RunWords {
   "picks-letter-on": null;
   "picks-letter-rests": { when: Arg };
   "picks-letter-unwritten": null;
+  "picks-mark": null;
+  "picks-mark-none": null;
   "picks-most": { count: Arg };
   "picks-none": null;
   "picks-nothing": null;

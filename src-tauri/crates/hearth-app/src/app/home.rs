@@ -1,6 +1,7 @@
 //! Home (S4): one next thing, what was begun, what is ready, what has a date.
 
 use chrono::{DateTime, Utc};
+use hearth_domain::availability::Availability;
 use hearth_exercise::model::Exercise;
 use hearth_store::{ItemRow, RunRow};
 
@@ -58,13 +59,23 @@ impl App {
         done.extend(shelf.finished().into_iter().map(|(slug, _)| slug));
         let ours = way_in::Ours { partner, done: done.iter().map(String::as_str).collect() };
         let next = if table.sitting.together() {
-            way_in::together(&ours)
+            let open = match way_in::joint(&ours) {
+                Some(slug) => self.may_begin(table, slug, now).await?,
+                None => true,
+            };
+            way_in::together(&ours, open)
         } else {
             way_in::alone(&ours, own(table, now).await?)
         };
         // A review waits behind the way in: it is a date in the list below, and an agreement stays in force meanwhile.
         let review = || shelf.in_force().find(|item| table.sitting.together() && self.is_due(item, now));
         Ok(next.map(|next| self.named(next)).or_else(|| review().map(|item| self.review(shelf, item))))
+    }
+
+    async fn may_begin(&self, table: &mut Table, slug: &str, now: DateTime<Utc>) -> Result<bool, Code> {
+        let Some(exercise) = self.exercises.get(slug) else { return Ok(false) };
+        let Ok(part) = table.part(&exercise, None) else { return Ok(false) };
+        Ok(table.availability(&self.exercises, &exercise, &part, now).await? == Availability::Open)
     }
 
     fn go_on(&self, run: &RunRow, now: DateTime<Utc>) -> NextThing {
@@ -85,6 +96,8 @@ impl App {
             Next::Begin(slug) => self.thing("begin", self.exercises.get(slug).as_deref()),
             Next::AddPartner => self.thing("add_partner", None),
             Next::OpenTogether(slug) => self.thing("open_together", self.exercises.get(slug).as_deref()),
+            Next::OpenAlone(slug) => self.thing("open_alone", self.exercises.get(slug).as_deref()),
+            Next::Later(slug) => self.thing("later", self.exercises.get(slug).as_deref()),
         }
     }
 

@@ -27,7 +27,7 @@ pub struct Home {
 /// The first line offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NextThing {
-    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `review`, `confirm`.
+    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`.
     pub why: String,
     /// The exercise.
     pub slug: Option<String>,

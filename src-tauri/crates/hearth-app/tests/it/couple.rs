@@ -245,7 +245,7 @@ fn willing(page: &Page) -> Option<Value> {
             Some(Value::Checks(items.iter().map(|i| (i.id.clone(), states[0].id.clone())).collect()))
         }
         Ask::Table { columns, .. } => Some(Value::Rows(vec![row(page.actor, columns.iter().map(|c| c.id.as_str()))])),
-        Ask::Consent { options } => pick(vec![options[0].id.clone()]),
+        Ask::Consent { options, .. } => pick(vec![options[0].id.clone()]),
         Ask::Gate { options } => {
             pick(options.iter().filter(|o| o.exclusive && !o.label.is_empty()).map(|o| o.id.clone()).collect())
         }

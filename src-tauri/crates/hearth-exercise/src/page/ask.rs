@@ -121,6 +121,8 @@ pub enum Ask {
     Consent {
         /// The answers, equal in weight.
         options: Vec<Opt>,
+        /// What a yes would be to, if it is an agreement.
+        text: Vec<RecapRow>,
     },
     /// Private questions; nothing is kept.
     Gate {

@@ -235,6 +235,13 @@ impl Run {
         }
     }
 
+    /// The text of the agreement that this consent is the private yes to.
+    pub(super) fn agreed_by(&self, consent: usize, world: &World) -> Vec<RecapRow> {
+        let id = &self.step(consent).id;
+        let named = |at: &usize| self.agreement_at(*at).is_some_and(|a| a.yes.as_ref() == Some(id));
+        (0..self.plan.steps.len()).find(named).map(|at| self.agreement_rows(at, world)).unwrap_or_default()
+    }
+
     pub(super) fn agreement_rows(&self, at: usize, world: &World) -> Vec<RecapRow> {
         self.agreement_lines(at, world)
             .into_iter()

@@ -39,7 +39,7 @@ impl Run {
                 need_all: kind.need_all,
             },
             Kind::Table(kind) => self.ask_table(at, kind, viewer, world),
-            Kind::Consent(kind) => Ask::Consent { options: opts(&kind.options) },
+            Kind::Consent(kind) => Ask::Consent { options: opts(&kind.options), text: self.agreed_by(at, world) },
             Kind::Gate(kind) => Ask::Gate { options: with_rather_not(opts(&kind.options)) },
             Kind::Letter(kind) => {
                 Ask::Letter { parts: kind.parts.iter().map(|p| opt(&p.id, &p.label)).collect(), tip_min: kind.tip_min }
@@ -50,7 +50,9 @@ impl Run {
             Kind::Schedule(kind) => self.ask_date(kind, viewer, world),
             Kind::Close(kind) => self.ask_close(kind, world),
             Kind::Reveal(_) => self.ask_picks(at, viewer, world),
-            Kind::Agree(_) => Ask::Consent { options: opts(&self.yes_options(at)) },
+            Kind::Agree(_) => {
+                Ask::Consent { options: opts(&self.yes_options(at)), text: self.agreement_rows(at, world) }
+            }
             Kind::Turn(_) | Kind::Mirror(_) => Ask::Guide {
                 body: String::new(),
                 items: Vec::new(),

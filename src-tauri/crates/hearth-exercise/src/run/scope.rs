@@ -38,7 +38,8 @@ impl Eyes<'_> {
         match (step.who, self.run.cast) {
             (_, Cast::Alone(me)) => self.of_person(step, me),
             (Who::Each, _) => self.of_person(step, self.actor?),
-            (Who::Me | Who::Role(_), _) if super::plan::behind_cover(step) => {
+            // What somebody ticked at a reveal is a copy of theirs in Ours.
+            (Who::Me | Who::Role(_), _) if super::plan::behind_cover(step) || matches!(step.kind, Kind::Reveal(_)) => {
                 self.of_person(step, self.run.actor(step)?)
             }
             _ => self.run.book.ours(&step.id, self.run.lap, None)?.value.as_ref().map(super::Shared::value),

@@ -48,6 +48,9 @@ impl Run {
     fn own_page(&self, turn: &Turn, at: usize, world: &World) -> Page {
         let mut page = self.page(at, self.ask(at, Some(turn.who), world));
         page.actor = Some(turn.who);
+        if matches!(self.step(at).kind, Kind::Reveal(_)) {
+            page.audience = Some(Audience::YouMayShow);
+        }
         page.value = self.answer_of(turn.who, at).cloned();
         page.tips = page.value.as_ref().map(|value| self.tips(&self.step(at).id, value)).unwrap_or_default();
         page.back = turn.task == Task::Answer && turn.trail.iter().any(|p| *p < at);
@@ -58,7 +61,7 @@ impl Run {
     fn help_page(&self, turn: &Turn, at: usize) -> Page {
         let words = turn.help.front().cloned();
         let label = words.as_ref().map(|w| w.title.clone()).unwrap_or_default();
-        let ask = words.map_or_else(|| Ask::Consent { options: Vec::new() }, Ask::Help);
+        let ask = words.map_or_else(|| Ask::Consent { options: Vec::new(), text: Vec::new() }, Ask::Help);
         Page { actor: Some(turn.who), label, help: None, why: None, audience: None, ..self.page(at, ask) }
     }
 

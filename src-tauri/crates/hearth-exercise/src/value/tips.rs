@@ -36,12 +36,15 @@ fn of_cell(row: &Row, column: &Column) -> Vec<Tip> {
     tips
 }
 
-/// The first word of an "I will" cell that does not start with I. "Leave the room" starts with the act itself,
-/// so the tip stays a tip.
+/// Words that begin a sentence about somebody else.
+const OTHERS: [&str; 8] = ["you", "you'll", "you're", "your", "he", "she", "they", "we"];
+
+/// The first word of an "I will" cell that is about somebody else. "Leave the room" goes on from the label itself, so it
+/// starts with I as well.
 fn not_i(text: &str) -> Option<String> {
     let first = text.split_whitespace().next()?;
-    let i = first == "I" || first.starts_with("I'") || first.starts_with("I\u{2019}");
-    (!i).then(|| first.to_owned())
+    let plain = first.to_lowercase().replace('\u{2019}', "'");
+    OTHERS.contains(&plain.trim_end_matches(|c: char| !c.is_alphanumeric())).then(|| first.to_owned())
 }
 
 fn found<S: AsRef<str>>(text: &str, words: &[S], part: Option<&str>) -> Vec<Tip> {

@@ -36,7 +36,7 @@ fn cr33_the_first_run_says_that_it_is_not_therapy() {
 #[test]
 fn e10_the_neutral_end_gives_no_reason_and_says_that_stopping_is_fine() {
     let words = english("run.ftl", "end-stopped");
-    assert_eq!(words, "Let’s stop here for today. Stopping is fine, for any reason. Nothing private was shown.");
+    assert_eq!(words, "Let’s stop here for today. Stopping is fine, for any reason. What is private stays private.");
 }
 
 /// Words that tell what the other person did, or left undone.

@@ -51,7 +51,7 @@ fn a_condition_is_said_in_words() {
         said("any(jo-now == 'yes')"),
         "if at least one of you chose “Yes, now is good” in “Is this a good time for this one?”"
     );
-    assert_eq!(said("count(rules) > 2"), "if the number of answers to “Tick the ones you both want” is more than 2");
+    assert_eq!(said("count(rules) > 2"), "if the number of answers to “Our rules” is more than 2");
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub fn answer(page: &Page, mood: Mood, today: NaiveDate, dice: &mut Dice) -> Opt
             let ids = row_ids(rows, (*min_rows, *max_rows), dice);
             Value::Rows(ids.into_iter().map(|row| Row { row, by, cells: cells(columns, today, dice) }).collect())
         }
-        Ask::Consent { options } => {
+        Ask::Consent { options, .. } => {
             let yes = dice.chance(mood.willing);
             Value::Picked(only(if yes { options.first()? } else { dice.one_of(options)? }))
         }

@@ -6,6 +6,7 @@ use hearth_domain::Person;
 use hearth_exercise::model::{Action, Branch, Exercise};
 use hearth_exercise::page::{Ask, Phase, Talk};
 use hearth_exercise::run::{Effect, Input, OwnEffect, Tap, World};
+use hearth_exercise::value::{Picked, Value};
 
 use super::told::Told;
 
@@ -70,6 +71,10 @@ impl Trail {
         self.asked_for |= matches!(input, Input::Stop { .. } | Input::Break { .. });
         let (who, step, value) = match (phase, input) {
             (Phase::Page(page), Input::Answer { step, value }) => (page.actor, step.clone(), value.clone()),
+            (Phase::Page(page), Input::Pick { step, items }) => {
+                let ticked = Value::Picked(Picked { picked: items.clone(), other: None });
+                (page.actor, step.clone(), (!items.is_empty()).then_some(ticked))
+            }
             (Phase::Page(page), Input::Tap(Tap::Next)) => (page.actor, page.step.clone(), None),
             (Phase::Talk(talk), Input::Tap(Tap::Next)) => (None, step_of(talk).to_owned(), None),
             _ => return,

@@ -66,7 +66,7 @@ impl Player {
         match &page.ask {
             Ask::Guide { .. } | Ask::Pause { .. } | Ask::Close { .. } | Ask::Help(_) => Input::Tap(Tap::Next),
             Ask::Picks { rows, most, .. } => {
-                let n = self.choose(*most as usize + 1);
+                let n = if self.temper == Temper::Willing { 1 } else { self.choose(*most as usize + 1) };
                 let ticked: Vec<_> = rows.iter().rev().take(n).collect();
                 self.ticked.extend(ticked.iter().flat_map(|r| words_in(&r.lines.join(" "))));
                 Input::Pick { step, items: ticked.iter().map(|r| r.id.clone()).collect() }
@@ -129,7 +129,7 @@ impl Player {
                     columns.iter().map(|c| (c.id.clone(), cell(&c.input, &word))).collect();
                 Value::Rows(ids.into_iter().map(|row| Row { row, by, cells: cells.clone() }).collect())
             }
-            Ask::Consent { options } => {
+            Ask::Consent { options, .. } => {
                 let n = if self.temper == Temper::Wild && self.choose(5) == 4 { 1 } else { 0 };
                 Value::Picked(one(&options[n.min(options.len() - 1)]))
             }

@@ -349,3 +349,16 @@ fn what_was_shown_is_agreed_on_in_the_words_it_was_written_in() {
     );
     assert_eq!(lines[0].by, Some(A));
 }
+
+#[test]
+fn a_condition_counts_what_the_owner_ticked() {
+    let then = "[[step.then]]\nif = \"not count(limit) >= 1\"\nend = \"neutral\"\n";
+    let steps = [LIMIT, then, CLOSE].concat();
+    let mut nothing = joint(&steps, &limits(), A);
+    nothing.i_am(A).to(Input::Pick { step: "limit".into(), items: vec![] });
+    assert!(is_neutral_end(&nothing.phase()));
+    let mut one = joint(&steps, &limits(), A);
+    let Ask::Picks { rows, .. } = one.i_am(A).page().ask else { panic!("no picks") };
+    one.to(Input::Pick { step: "limit".into(), items: vec![rows[0].id.clone()] }).next();
+    assert_eq!(one.page().step, "end");
+}
