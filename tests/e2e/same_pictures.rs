@@ -6,16 +6,16 @@
 
 use std::path::Path;
 
-use hearth_tests::{Laptop, Window};
+use hearth_tests::{Laptop, Window, until};
 
 use crate::couple::{ALEX, add_partner, begin_first_offer, lock, open, play, set_up_first};
 
-/// Names of pages behind the lock that lead to a page of one's own, and what they are headed with.
+/// Pages under More, and what each says once it knows what to say.
 const MORE: [(&str, &str); 4] = [
-    ("What you kept", "What you kept"),
-    ("Sealed answers", "Sealed answers"),
-    ("My pace", "My pace"),
-    ("Display", "Display"),
+    ("What you kept", "Nothing is kept yet"),
+    ("Sealed answers", "Nothing is sealed"),
+    ("My pace", "Only light exercises together"),
+    ("Display", "Text size"),
 ];
 
 /// Pages of exercises of each kind: alone, for both, with a preparation, by heat.
@@ -142,13 +142,18 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
     window.wait_for_heading("Agreements");
     window.see("See the exercises");
     take(&window, "agreements");
-    for (name, heading) in MORE {
+    for (name, said) in MORE {
         window.press("More");
         window.wait_for_heading("More");
         take(&window, "more");
         window.press(name);
-        window.wait_for_heading(heading);
-        take(&window, heading);
+        window.wait_for_heading(name);
+        window.see(said);
+        if name == "My pace" {
+            let chosen = "return document.querySelector('input:checked') !== null";
+            until("the pace to be read", || (window.run(chosen, vec![]) == true).then_some(()));
+        }
+        take(&window, name);
     }
     window.press("Help");
     window.wait_for_heading("Help and safety");
