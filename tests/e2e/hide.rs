@@ -59,9 +59,17 @@ fn left_behind(laptop: &Laptop) -> BTreeSet<PathBuf> {
     laptop.written().iter().for_each(|folder| list(folder, &mut names));
     // What the graphics driver keeps of any window is not the program's.
     names.retain(|name| !name.to_string_lossy().contains("/.cache/"));
-    // The engine of a program that was killed here before may write once more after the next one cleaned up behind it.
-    names.retain(|name| !name.to_string_lossy().contains("/tmp/org.hearthside.workbook-"));
     names
+}
+
+/// Hiding leaves nothing that a lock does not, and a lock nothing more, but for one thing: the engine of a program that
+/// was killed here before may write once more after the locked one cleaned up behind it, and the next end removes it.
+#[track_caller]
+fn same_traces(after_hiding: &BTreeSet<PathBuf>, after_a_lock: &BTreeSet<PathBuf>) {
+    let engines = |name: &&PathBuf| name.to_string_lossy().contains("/tmp/org.hearthside.workbook-");
+    let more: Vec<_> = after_hiding.difference(after_a_lock).collect();
+    let less: Vec<_> = after_a_lock.difference(after_hiding).filter(|name| !engines(name)).collect();
+    assert!(more.is_empty() && less.is_empty(), "only after hiding: {more:?}; only after a lock: {less:?}");
 }
 
 #[test]
@@ -105,7 +113,7 @@ fn u6_hide_ends_the_program_from_the_pages_of_one_person_and_the_next_start_does
     let window = open(&laptop, "Alex");
     window.see("Starting safely");
     hide(window, Way::Link);
-    assert_eq!(left_behind(&laptop), after_a_lock);
+    same_traces(&left_behind(&laptop), &after_a_lock);
     starts_as_ever(&laptop, &first).kill();
     let window = open(&laptop, "Alex");
     window.see("Starting safely");
