@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn help_lines_never_checked_or_checked_long_ago_are_listed() {
+    fn cr38_help_lines_never_checked_or_checked_long_ago_are_listed() {
         let today = day_number("2026-07-01").unwrap();
         let stale = stale_help_lines(LINES, today).unwrap();
         assert_eq!(stale, ["us: Never (never checked)", "uk: Old (checked 181 days ago)"]);

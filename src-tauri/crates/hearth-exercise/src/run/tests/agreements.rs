@@ -196,3 +196,10 @@ fn a_once_step_is_not_asked_again_and_stays_part_of_the_text() {
     yes(&mut play);
     assert!(agreed_lines(&play).contains("no driving while upset"));
 }
+
+#[test]
+fn e31_the_private_yes_shows_the_text_it_is_to() {
+    let mut play = at_agreement("");
+    let Ask::Consent { text, .. } = play.i_am(A).page().ask else { panic!("no private yes") };
+    assert_eq!(text[0].lines, ["phones away at eight"]);
+}
