@@ -40,6 +40,8 @@ pub struct Window<'laptop> {
     driver: Driver,
     program: PathBuf,
     hand: Hand,
+    /// How long nothing is asked of the page after a press.
+    rest: Duration,
     /// The heading of the page that the keyboard was on last.
     page: RefCell<String>,
     laptop: PhantomData<&'laptop Laptop>,
@@ -66,10 +68,16 @@ impl Window<'_> {
             Ok(Err(error)) => panic!("the window did not open: {error}"),
             Err(_) => panic!("the window did not open in {ANSWER:?}"),
         };
-        let page = RefCell::default();
-        let window = Self { runtime, client, driver, program, hand, page, laptop: PhantomData };
+        let (rest, page) = (Duration::ZERO, RefCell::default());
+        let window = Self { runtime, client, driver, program, hand, rest, page, laptop: PhantomData };
         until("the page to be drawn", || window.heading());
         window
+    }
+
+    /// From now on leaves the page alone for so long after each press. A question is answered where pages are drawn, so
+    /// it would be part of what is measured.
+    pub const fn rest_after_presses(&mut self, rest: Duration) {
+        self.rest = rest;
     }
 
     /// The page's main heading, if one is on screen.

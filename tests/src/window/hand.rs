@@ -23,7 +23,9 @@ impl Window<'_> {
         match self.hand {
             Hand::Pointer => {
                 self.bring_into_sight(control)?;
-                self.wait(control.click()).map_err(|error| error.to_string())
+                let pressed = self.wait(control.click()).map_err(|error| error.to_string());
+                std::thread::sleep(self.rest);
+                pressed
             }
             Hand::Keyboard => self.press_by_key(control),
         }
