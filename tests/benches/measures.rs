@@ -9,11 +9,7 @@ use hearth_app::{App, Clock as _};
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::{Ask, Page, Phase};
 use hearth_exercise::value::{Picked, Value};
-use hearth_store::{Image, Own, SCHEMA};
-use hearth_testkit::{TEN_YEARS, TestClock, program, ten_years};
-use hearth_vault::disk::RealDisk;
-use hearth_vault::{LockedVault, Passphrase, Settings};
-use rand::rngs::OsRng;
+use hearth_testkit::{TEN_YEARS, TestClock, change_mine, program, ten_years};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection};
 use zeroize::Zeroizing;
@@ -57,7 +53,8 @@ async fn measure(home: &Path, entries: usize, plain: &mut Plain) -> Measured {
     set_up(&app).await;
     app.close().await;
     drop(app);
-    fill(home, entries).await;
+    let folder = home.join("workbook.hearth");
+    change_mine(&folder, Person::A, PASSPHRASE, TestClock::default().now(), ten_years(entries)).await;
 
     let app = app_at(home);
     app.start().await.expect("the vault is there");
@@ -98,20 +95,6 @@ async fn set_up(app: &App) {
     app.setup_name("Alex".into(), true).await.expect("a name");
     app.setup_passphrase(secret()).await.expect("a passphrase");
     app.setup_prove(secret()).await.expect("the same again");
-}
-
-/// Puts the entries into Mine with the vault's own tools.
-async fn fill(home: &Path, entries: usize) {
-    let folder = home.join("workbook.hearth");
-    let mut vault = LockedVault::open(Arc::new(RealDisk), &folder, Settings::for_tests()).expect("the vault");
-    let passphrase = Passphrase::new(PASSPHRASE.as_bytes()).expect("a passphrase");
-    let mut keys = vault.unlock(Person::A, &passphrase, &mut OsRng).expect("it opens");
-    let loaded = keys.own.load().expect("Mine");
-    let mut image = Image::<Own>::open(&loaded.image).await.expect("an image");
-    let lines: Vec<Vec<u8>> = ten_years(entries).map(|change| change.line()).collect();
-    image.apply_all(&lines).await.expect("ten years fit");
-    let bytes = image.to_bytes().await.expect("bytes");
-    keys.own.write_image(&bytes, u32::try_from(SCHEMA).unwrap_or(0), TestClock::default().now()).expect("written");
 }
 
 /// What writing took.

@@ -298,11 +298,11 @@ impl Sitting {
 }
 
 async fn facts(own: &mut Image<Own>) -> Result<OwnFacts, Code> {
-    let (pace, rests) = (own.pace().await?, own.rests().await?);
+    let (pace, rests, assigned) = (own.pace().await?, own.rests().await?, own.assigned().await?);
     Ok(OwnFacts {
         pace: pace.value.as_deref().and_then(Pace::from_word).unwrap_or_default(),
         checked_on: pace.checked_on,
         rests,
-        assigned: vec![],
+        assigned,
     })
 }

@@ -50,8 +50,23 @@ pub struct OwnFacts {
     pub checked_on: Option<DateTime<Utc>>,
     /// Exercises they rest from, each until a time.
     pub rests: Vec<(String, DateTime<Utc>)>,
-    /// Exercises a therapist assigned and they accepted.
-    pub assigned: Vec<String>,
+    /// What a therapist assigned and they accepted.
+    pub assigned: Vec<Assigned>,
+}
+
+/// An exercise that a therapist assigned to one person, who accepted it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assigned {
+    /// Which exercise.
+    pub slug: String,
+    /// From then on it is no longer current; `None` is until it is put aside.
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl OwnFacts {
+    fn is_assigned(&self, slug: &str, now: DateTime<Utc>) -> bool {
+        self.assigned.iter().any(|a| a.slug == slug && a.until.is_none_or(|until| now < until))
+    }
 }
 
 /// One joint run, as Ours remembers it.
@@ -90,7 +105,7 @@ const PAUSE_PLAN: &str = "pause-and-repair-plan";
 pub fn availability(asks: &Asks<'_>, own: &Pair<OwnFacts>, ours: &SharedFacts, now: DateTime<Utc>) -> Availability {
     let both = |test: &dyn Fn(&OwnFacts) -> bool| Person::BOTH.iter().all(|p| test(own.of(*p)));
     let agreed = |slug: &str| ours.agreed.iter().any(|a| a == slug);
-    let assigned = || both(&|f| f.assigned.iter().any(|a| a == asks.slug));
+    let assigned = || both(&|f| f.is_assigned(asks.slug, now));
 
     let open = both(&|f| f.pace.allows(asks.heat))
         && (asks.heat == Heat::ALONE || asks.exempt || agreed(GROUND_RULES))
@@ -105,9 +120,8 @@ pub fn availability(asks: &Asks<'_>, own: &Pair<OwnFacts>, ours: &SharedFacts, n
 
 /// Whether a part that one person does alone may begin. Only what a therapist has to assign is ever closed (CR18).
 #[must_use]
-pub fn available_alone(slug: &str, heat: Heat, own: &OwnFacts) -> Availability {
-    let assigned = own.assigned.iter().any(|a| a == slug);
-    if heat < Heat::ASSIGNED || assigned { Availability::Open } else { Availability::Closed }
+pub fn available_alone(slug: &str, heat: Heat, own: &OwnFacts, now: DateTime<Utc>) -> Availability {
+    if heat < Heat::ASSIGNED || own.is_assigned(slug, now) { Availability::Open } else { Availability::Closed }
 }
 
 /// A run that has begun re-checks the two paces and nothing else.

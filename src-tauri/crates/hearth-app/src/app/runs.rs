@@ -337,10 +337,10 @@ impl Table {
         part: &Part,
         clock: DateTime<Utc>,
     ) -> Result<Availability, Code> {
-        if part.mode == Mode::Alone {
-            return Ok(available_alone(&exercise.slug, part.heat, &self.sitting.own_facts().await?));
-        }
         let now = self.now_or_later(clock).await?;
+        if part.mode == Mode::Alone {
+            return Ok(available_alone(&exercise.slug, part.heat, &self.sitting.own_facts().await?, now));
+        }
         let facts = self.sitting.facts().await?;
         let shared = self.shared_facts(exercises).await?;
         Ok(availability(&asks(exercise, part), &facts, &shared, now))

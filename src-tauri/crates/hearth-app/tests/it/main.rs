@@ -1,5 +1,6 @@
 //! A couple's evenings through the use cases: the real vault, the real engine, the real exercises, no window.
 
+mod assigned;
 mod attack;
 mod couple;
 mod evening;

@@ -15,6 +15,10 @@ fn pair(own: &OwnFacts) -> Pair<OwnFacts> {
     Pair { a: own.clone(), b: own.clone() }
 }
 
+fn assigned(slug: &str) -> Vec<Assigned> {
+    vec![Assigned { slug: slug.into(), until: None }]
+}
+
 fn run(slug: &str, heat: Heat, begun: DateTime<Utc>, sitting: u8) -> JointRun {
     let sitting = Some(SittingId::from_bytes([sitting; 16]));
     JointRun { slug: slug.into(), heat, begun, done: Some(begun + Duration::minutes(20)), sitting }
@@ -63,7 +67,7 @@ fn e25_deep_needs_the_pause_plan_and_an_earlier_sitting() {
     assert!(!open(Heat::DEEP, &pair(&ready()), &no_plan));
     let same_evening = SharedFacts { sitting: Some(SittingId::from_bytes([1; 16])), ..settled() };
     assert!(!open(Heat::DEEP, &pair(&ready()), &same_evening));
-    let assigned = OwnFacts { assigned: vec!["boundary-talk".into()], ..ready() };
+    let assigned = OwnFacts { assigned: assigned("boundary-talk"), ..ready() };
     assert!(open(Heat::DEEP, &pair(&assigned), &same_evening));
     let stopped = SharedFacts { runs: vec![JointRun { done: None, ..settled().runs[0].clone() }], ..settled() };
     assert!(!open(Heat::DEEP, &pair(&ready()), &stopped));
@@ -86,7 +90,7 @@ fn cr25_deep_rests_a_day_and_is_at_most_two_in_a_week() {
 #[test]
 fn e25_assigned_heat_needs_an_assignment() {
     assert!(!open(Heat::ASSIGNED, &pair(&ready()), &settled()));
-    let assigned = OwnFacts { assigned: vec!["boundary-talk".into()], ..ready() };
+    let assigned = OwnFacts { assigned: assigned("boundary-talk"), ..ready() };
     assert!(open(Heat::ASSIGNED, &pair(&assigned), &settled()));
 }
 
@@ -111,9 +115,20 @@ fn a_begun_run_checks_the_paces_only() {
 #[test]
 fn e25_cr18_what_a_therapist_assigns_is_closed_alone_too_until_it_is_assigned() {
     let mut own = OwnFacts::default();
-    assert_eq!(available_alone("disclosure-preparation", Heat::ASSIGNED, &own), Availability::Closed);
-    assert_eq!(available_alone("my-limits", Heat::DEEP, &own), Availability::Open);
-    own.assigned = vec!["disclosure-preparation".into()];
-    assert_eq!(available_alone("disclosure-preparation", Heat::ASSIGNED, &own), Availability::Open);
-    assert_eq!(available_alone("answering-letter", Heat::ASSIGNED, &own), Availability::Closed);
+    let alone = |slug: &str, heat, own: &OwnFacts| available_alone(slug, heat, own, now()) == Availability::Open;
+    assert!(!alone("disclosure-preparation", Heat::ASSIGNED, &own));
+    assert!(alone("my-limits", Heat::DEEP, &own));
+    own.assigned = assigned("disclosure-preparation");
+    assert!(alone("disclosure-preparation", Heat::ASSIGNED, &own));
+    assert!(!alone("answering-letter", Heat::ASSIGNED, &own));
+}
+
+#[test]
+fn e25_cr18_an_assignment_that_ran_out_is_not_current() {
+    let until = |until| OwnFacts { assigned: vec![Assigned { slug: "boundary-talk".into(), until }], ..ready() };
+    let (ends_now, ends_later) = (until(Some(now())), until(Some(now() + Duration::seconds(1))));
+    assert_eq!(available_alone("boundary-talk", Heat::ASSIGNED, &ends_now, now()), Availability::Closed);
+    assert_eq!(available_alone("boundary-talk", Heat::ASSIGNED, &ends_later, now()), Availability::Open);
+    assert!(!open(Heat::ASSIGNED, &Pair { a: ends_later.clone(), b: ends_now }, &settled()));
+    assert!(open(Heat::ASSIGNED, &pair(&ends_later), &settled()));
 }

@@ -1,6 +1,7 @@
 //! Things that stay.
 
 use chrono::{DateTime, Utc};
+use hearth_domain::availability::Assigned;
 use hearth_domain::{ItemId, Person, RunId};
 use sqlx::sqlite::SqliteRow;
 
@@ -14,7 +15,7 @@ use crate::space::{Own, Space};
 pub struct ItemRow {
     /// Which item.
     pub id: ItemId,
-    /// agreement, letter, list, plan, card, ritual.
+    /// agreement, letter, list, plan, card, ritual; assignment, whose title is the exercise's slug.
     pub kind: String,
     /// The run it came from.
     pub run: Option<RunId>,
@@ -28,7 +29,7 @@ pub struct ItemRow {
     pub body: serde_json::Value,
     /// Version, from 1.
     pub n: u32,
-    /// draft, proposed, in_force, ended, kept.
+    /// draft, proposed, in_force, ended, kept; accepted, for an assignment.
     pub state: String,
     /// Review date, `YYYY-MM-DD`.
     pub review: Option<String>,
@@ -84,6 +85,23 @@ impl Image<Own> {
             Ok((ItemId::from_bytes(cells.bytes("item")?), cells.number("n")?, cells.bytes("digest")?))
         };
         Ok(self.readable(&rows, receipt))
+    }
+}
+
+impl Image<Own> {
+    /// What a therapist assigned to this person, who accepted it and did not put it aside.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn assigned(&mut self) -> Result<Vec<Assigned>, ReadError> {
+        let query =
+            "SELECT title, until FROM item WHERE kind = 'assignment' AND state = 'accepted' AND removed IS NULL";
+        let rows = sqlx::query(query).fetch_all(&mut self.connection).await?;
+        let assigned = |row: &SqliteRow| {
+            let cells = Cells::of("item", row);
+            Ok(Assigned { slug: cells.text("title")?, until: cells.maybe_moment("until")? })
+        };
+        Ok(self.readable(&rows, assigned))
     }
 }
 
