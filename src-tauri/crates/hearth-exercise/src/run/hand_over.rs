@@ -1,6 +1,6 @@
 //! Taking the laptop and passing it on: what a turn begins with, and what is kept when it ends.
 
-use hearth_domain::Person;
+use hearth_domain::{Person, Visibility};
 
 use super::place::{Spot, Task};
 use super::turn::rests;
@@ -25,7 +25,8 @@ impl Run {
             let range = self.plan.groups[group].at.clone();
             let before = range.clone().filter(|p| *p < self.resumed_at && self.is_shown(*p, Some(who), world));
             let trail = before.collect();
-            let done = range.filter(|p| *p < self.resumed_at || self.was_answered(*p, who)).collect();
+            let behind = |p: usize| p < self.resumed_at && !self.is_asked_again(p);
+            let done = range.filter(|p| behind(*p) || self.was_answered(*p, who)).collect();
             if let Some(turn) = self.turn_mut() {
                 turn.passed = done;
                 turn.trail = trail;
@@ -37,6 +38,11 @@ impl Run {
                 Task::Answer => return,
             });
         }
+    }
+
+    /// What was never written is not known after a restart, and what it opened or closed would not be either.
+    fn is_asked_again(&self, at: usize) -> bool {
+        self.step(at).kind.visibility() == Some(Visibility::Eph)
     }
 
     /// Keeps or seals the answers, wipes what went back on, and hands over.

@@ -97,6 +97,9 @@ fn a_killed_run_goes_on_where_it_stood_with_what_was_written() {
     let mut play = breathe("slow");
     play.next().to(Input::Draft { step: "body".into(), value: text("half a li") });
     let mut resumed = play.killed_and_resumed();
+    // Which way to breathe was never written, so it is asked again; nothing else is.
+    assert_eq!(resumed.page().step, "way");
+    resumed.answer("way", picked(&["slow"]));
     assert_eq!((resumed.page().step.as_str(), resumed.page().value), ("body", Some(text("half a li"))));
     resumed.answer("body", text("half a line"));
     assert_eq!(resumed.check(), (A, vec!["calm1".into(), "body".into()], CheckButton::Keep));
@@ -110,7 +113,9 @@ fn words_too_many_for_an_answer_are_kept_as_a_draft_unless_they_have_no_end() {
         let mut play = breathe("slow");
         let draft = Input::Draft { step: "body".into(), value: text(&"x".repeat(letters)) };
         let issues = play.next().try_to(draft).unwrap();
-        assert_eq!(play.killed_and_resumed().page().value.is_some(), issues.is_empty());
+        let mut resumed = play.killed_and_resumed();
+        resumed.answer("way", picked(&["slow"]));
+        assert_eq!(resumed.page().value.is_some(), issues.is_empty());
         issues.iter().map(|issue| issue.code).collect::<Vec<_>>()
     };
     assert_eq!([280, 281, 50_000, 300_000].map(issues), [vec![], vec![], vec![], vec!["too_long"]]);

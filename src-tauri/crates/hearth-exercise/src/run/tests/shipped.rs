@@ -143,7 +143,8 @@ fn e9_e10_cr23_break_and_stop_work_from_every_step() {
 #[test]
 fn nothing_acknowledged_is_lost_when_the_process_ends_at_any_press() {
     for part in parts().iter().filter(|p| p.0.record == crate::model::Record::Run) {
-        let inputs = play_out(&mut begin(part), &mut willing(), |_, _| {});
+        let mut whole = begin(part);
+        let inputs = play_out(&mut whole, &mut willing(), |_, _| {});
         for n in 0..inputs.len() {
             let mut play = begin(part);
             for input in &inputs[..n] {
@@ -155,6 +156,8 @@ fn nothing_acknowledged_is_lost_when_the_process_ends_at_any_press() {
             let before = kept(&play.written);
             let mut resumed = play.killed_and_resumed();
             play_out(&mut resumed, &mut willing(), |_, _| {});
+            let ends = |play: &Play| matches!(play.phase(), Phase::End { done: true, .. });
+            assert_eq!(ends(&resumed), ends(&whole), "{} killed after {n} presses", part.0.slug);
             let after = kept(&resumed.written);
             let wiped = |key: &(Option<Person>, String)| {
                 let by = |e: &&OwnEffect| matches!(e, OwnEffect::Unseal { step, .. } if *step == key.1);
