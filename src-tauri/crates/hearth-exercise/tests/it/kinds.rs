@@ -1,6 +1,7 @@
 //! One good and one broken step of each of the seventeen kinds.
 
 use hearth_exercise::format::Code;
+use hearth_exercise::model::Kind;
 
 use crate::{bad, file, good, step};
 
@@ -141,6 +142,15 @@ fn examples() -> Vec<Example> {
 /// A file's worth of steps, one of each kind.
 pub fn every_kind() -> Vec<String> {
     examples().iter().flat_map(|e| [e.before.concat(), whole(e, &e.good)]).collect()
+}
+
+/// One step of each kind, as it was read.
+pub fn every_example() -> Vec<Kind> {
+    let kind = |example: Example| {
+        let steps = [example.before.clone(), vec![whole(&example, &example.good)]].concat();
+        good(&file("roles = \"owner/receiver\"", &steps)).steps.pop().expect("a step").kind
+    };
+    examples().into_iter().map(kind).collect()
 }
 
 fn whole(example: &Example, keys: &str) -> String {

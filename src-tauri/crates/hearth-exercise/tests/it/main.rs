@@ -15,6 +15,7 @@ mod promises_words;
 mod rules;
 mod schema;
 mod shipped;
+mod status;
 
 use std::collections::BTreeMap;
 
