@@ -1,6 +1,7 @@
 //! The program without its window: one value, one method a command, grouped by feature.
 
 mod agreements;
+mod begin;
 mod home;
 mod leave;
 mod library;
