@@ -163,6 +163,13 @@ pub fn two_people(laptop: &Laptop) {
     lock(window);
 }
 
+/// Goes on with what Home offers first, up to a step: what was never written is asked again before it.
+pub fn go_on_to(window: &Window<'_>, step: &str) {
+    window.press("Go on");
+    play_until(window, |here| here == step);
+    assert_eq!(window.moment().step, step, "{}", window.text());
+}
+
 /// Goes on until the run rests or ends, and says which steps were seen.
 pub fn play(window: &Window<'_>) -> Vec<String> {
     play_until(window, |_| false)

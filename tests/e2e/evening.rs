@@ -3,7 +3,8 @@
 use hearth_tests::{Laptop, canary_scan, until};
 
 use crate::couple::{
-    ALEX, CANARIES, SAM, add_partner, begin_first_offer, lock, open, open_together, play, play_until, set_up_first,
+    ALEX, CANARIES, SAM, add_partner, begin_first_offer, go_on_to, lock, open, open_together, play, play_until,
+    set_up_first,
 };
 
 #[test]
@@ -73,8 +74,7 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     window.see("Saved");
     window.kill();
     let window = open(&laptop, "Sam");
-    window.press("Go on");
-    window.wait_for_heading("What it may have cost you");
+    go_on_to(&window, "cost");
     assert_eq!(window.value_of("What it may have cost you"), "the quiet of many evenings");
     play(&window);
     lock(window);

@@ -5,6 +5,13 @@ use std::time::{Duration, Instant};
 /// How long a page may take. Two busy cores are slow; a test that passes never waits this long.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 const AGAIN: Duration = Duration::from_millis(25);
+/// A page that is looked at all the time has none left to change.
+const BLINK: Duration = Duration::from_millis(8);
+
+/// Before looking at a page again.
+pub fn blink() {
+    std::thread::sleep(BLINK);
+}
 
 /// Looks until `look` finds something.
 ///

@@ -24,7 +24,7 @@ use tokio::time::timeout;
 use crate::driver::{Driver, target};
 use crate::laptop::Laptop;
 use crate::processes;
-use crate::until::until;
+use crate::until::{blink, until};
 
 pub use accessible::Axe;
 pub use hand::Hand;
@@ -102,6 +102,7 @@ impl Window<'_> {
             if last.as_deref() == Some(wanted.as_str()) {
                 return;
             }
+            blink();
         }
         panic!("waited for the page \"{wanted}\", on screen is {last:?}");
     }
@@ -127,6 +128,7 @@ impl Window<'_> {
             if self.text().contains(&wanted) {
                 return;
             }
+            blink();
         }
         panic!("waited to see \"{wanted}\"; on screen is:\n{}", self.text());
     }

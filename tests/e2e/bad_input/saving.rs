@@ -6,7 +6,7 @@ use hearth_tests::{Laptop, SmallDisk, Window, until};
 
 use super::{look_at, opens};
 use crate::book::Book;
-use crate::couple::play_until;
+use crate::couple::{go_on_to, play_until};
 
 const FIELD: &str = "What it may have cost you";
 const FIRST: &str = "the quiet of many evenings";
@@ -26,8 +26,7 @@ fn writing(window: &Window<'_>) {
 fn there_again(laptop: &Laptop, words: &str) {
     let window = laptop.start();
     opens(&window, "Sam");
-    window.press("Go on");
-    window.wait_for_heading(FIELD);
+    go_on_to(&window, "cost");
     assert_eq!(window.value_of(FIELD), words);
 }
 
@@ -48,8 +47,7 @@ fn a_killed_window_says_at_the_next_start_that_it_ended_without_locking() {
     window.see("The last session ended without locking.");
     window.see("Your pages were last saved on March 20 at 8:0");
     look_at(&window, "ended-without-locking");
-    window.press("Go on");
-    window.wait_for_heading(FIELD);
+    go_on_to(&window, "cost");
     assert_eq!(window.value_of(FIELD), MORE);
 }
 
@@ -117,8 +115,7 @@ fn a_folder_that_stops_being_writable_keeps_the_words_on_the_screen() {
     let mode = |mode| std::fs::set_permissions(&spaces, std::fs::Permissions::from_mode(mode)).unwrap();
     // Before the session's journal is begun: an open file is written on.
     mode(0o500);
-    window.press("Go on");
-    window.wait_for_heading(FIELD);
+    go_on_to(&window, "cost");
     window.type_into(FIELD, MORE);
     window.see("The folder cannot be written any more. Your last words are still on this screen.");
     window.see("Not saved");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Window;
 use super::hand::Hand;
 use super::keyboard::Key;
-use crate::until::PATIENCE;
+use crate::until::{PATIENCE, blink};
 
 /// Under this key WebDriver hands an element over.
 pub(super) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -111,7 +111,7 @@ impl Window<'_> {
                 Err(there) if begun.elapsed() > PATIENCE => {
                     panic!("no {roles:?} \"{name}\" on the page {:?}; there is {there}", self.heading())
                 }
-                Err(_) => {}
+                Err(_) => blink(),
             }
         }
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Window;
 use super::find::ELEMENT;
 use super::hand::Hand;
-use crate::until::PATIENCE;
+use crate::until::{PATIENCE, blink};
 
 /// What one moment of a run is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ impl Window<'_> {
             if pressed.elapsed() > Duration::from_secs(3) && self.do_all(&self.look_at_moment(words), words).is_ok() {
                 pressed = std::time::Instant::now();
             }
+            blink();
         }
     }
 
@@ -103,7 +104,7 @@ impl Window<'_> {
             match self.try_run(include_str!("moment.js"), vec![json!(words), json!(self.hand == Hand::Pointer)]) {
                 Ok(seen) => return seen,
                 Err(error) if begun.elapsed() > PATIENCE => panic!("the page cannot be read: {error}"),
-                Err(_) => {}
+                Err(_) => blink(),
             }
         }
     }
