@@ -40,7 +40,7 @@ fn visit(window: &Window<'_>, presses: &[&str], heading: &str) {
 }
 
 #[test]
-fn a1_set_up_and_the_pages_before_unlocking() {
+fn a1_a4_a5_p5_p9_set_up_and_the_pages_before_unlocking() {
     let laptop = Laptop::new();
     let window = laptop.start();
     window.wait_for_heading("Who is this book for?");
@@ -66,7 +66,7 @@ fn a1_set_up_and_the_pages_before_unlocking() {
 }
 
 #[test]
-fn a1_what_one_person_does_alone() {
+fn a1_a4_a5_p5_p9_what_one_person_does_alone() {
     let mut laptop = Laptop::new();
     Book::lay(&mut laptop);
     let window = open(&laptop, "Sam");
@@ -90,7 +90,7 @@ fn a1_what_one_person_does_alone() {
 }
 
 #[test]
-fn a1_what_two_people_do_together() {
+fn a1_a4_a5_p5_p9_what_two_people_do_together() {
     let mut laptop = Laptop::new();
     Book::lay(&mut laptop);
     for name in ["Alex", "Sam"] {

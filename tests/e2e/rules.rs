@@ -6,8 +6,10 @@ use crate::couple::{begin_first_offer, open_together, play_until, set_up_first};
 
 const THEMES: [&str; 3] = ["light", "dark", "evening"];
 
-/// axe in three themes: A1.
+/// axe in three themes (A1), and what no tool of others asks: names (A4), targets (A5), one way on (P5), type (P9).
 pub fn clean(window: &Window<'_>, page: &str) {
+    let broken = window.run(include_str!("page_rules.js"), vec![]);
+    assert_eq!(broken, serde_json::json!([]), "{page}");
     for theme in THEMES {
         drawn(window, theme);
         assert_eq!(window.axe().violations, Vec::<String>::new(), "{page}, {theme}");
