@@ -1,6 +1,9 @@
 //! What the window costs, as ratios of one run (`cargo xtask bench`): the start beside an empty window, the next page
 //! painted, the page blank on Lock. Prints; asserts nothing about time.
 
+#[path = "../e2e/canaries.rs"]
+#[allow(dead_code, reason = "the stories use more of it")]
+mod canaries;
 #[path = "../e2e/couple.rs"]
 #[allow(dead_code, reason = "the stories use more of it")]
 mod couple;

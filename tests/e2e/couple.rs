@@ -1,75 +1,12 @@
 //! Two people in front of the real window.
 
-use std::cell::Cell;
-
 use hearth_tests::{Laptop, Moment, Window};
+
+use crate::canaries::words;
 
 /// The passphrases, canaries themselves.
 pub const ALEX: &str = "copper lantern drifts past seven willows";
 pub const SAM: &str = "eleven otters borrow a quiet umbrella";
-
-/// Fifty words nobody else writes; each typed text takes the next one.
-pub const CANARIES: [&str; 50] = [
-    "brindlewax",
-    "cobblefern",
-    "drossmere",
-    "eiderloom",
-    "fenwhistle",
-    "gorsebell",
-    "hollowmint",
-    "inkthistle",
-    "jasperwren",
-    "kelpdrift",
-    "larkspindle",
-    "mossgauge",
-    "nettlequay",
-    "oakentide",
-    "pebblevane",
-    "quillmarsh",
-    "rushlight",
-    "sedgeharp",
-    "tallowfinch",
-    "umberknot",
-    "vetchgate",
-    "willowtarn",
-    "yarrowpin",
-    "zephyrcask",
-    "ambersloe",
-    "birchwick",
-    "cloverdin",
-    "dapplewort",
-    "emberfold",
-    "flaxenlee",
-    "glasswort",
-    "heathermoan",
-    "ivorykelp",
-    "juniperash",
-    "knotgrass",
-    "lichenbow",
-    "mallowspit",
-    "nightjarl",
-    "orchidsump",
-    "plumetrail",
-    "quartzling",
-    "ravelstone",
-    "saltmeadow",
-    "thornapple",
-    "ulmenbrook",
-    "vervainly",
-    "wrackline",
-    "yewshade",
-    "zinnialoft",
-    "alderquill",
-];
-
-thread_local!(static NEXT: Cell<usize> = const { Cell::new(0) });
-
-/// The next canary.
-pub fn words() -> &'static str {
-    let next = NEXT.get();
-    NEXT.set(next + 1);
-    CANARIES[next % CANARIES.len()]
-}
 
 /// Sets up the first person, from the first page to Home.
 pub fn set_up_first(window: &Window<'_>) {
@@ -150,6 +87,20 @@ pub fn begin_first_offer(window: &Window<'_>, title: &str) {
     window.see(title);
     window.press("Look inside");
     window.wait_for_heading(title);
+    window.press("Start");
+}
+
+/// Opens an exercise's own page.
+pub fn look_inside(window: &Window<'_>, title: &str) {
+    window.press("Exercises");
+    window.wait_for_heading("Exercises");
+    window.press(title);
+    window.wait_for_heading(title);
+}
+
+/// Begins an exercise from the list.
+pub fn begin(window: &Window<'_>, title: &str) {
+    look_inside(window, title);
     window.press("Start");
 }
 

@@ -2,8 +2,9 @@
 
 use hearth_tests::{Laptop, canary_scan, until};
 
+use crate::canaries::CANARIES;
 use crate::couple::{
-    ALEX, CANARIES, SAM, add_partner, begin_first_offer, go_on_to, lock, open, open_together, play, play_until,
+    ALEX, SAM, add_partner, begin, begin_first_offer, go_on_to, lock, open, open_together, play, play_until,
     set_up_first,
 };
 
@@ -64,9 +65,7 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
 
     // The program is killed while somebody writes; what was shown as saved is there.
     let window = open(&laptop, "Sam");
-    window.press("Exercises");
-    window.press("A real apology");
-    window.press("Start");
+    begin(&window, "A real apology");
     play_until(&window, |step| step == "cost");
     let before = journal_bytes(&laptop);
     window.type_into("What it may have cost you", "the quiet of many evenings");

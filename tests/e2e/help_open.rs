@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use hearth_tests::{Key, Laptop, Window};
 
-use crate::couple::{ALEX, SAM, begin_first_offer, play_until, play_with, set_up_first, two_people, words};
+use crate::canaries::words;
+use crate::couple::{ALEX, SAM, begin_first_offer, play_until, play_with, set_up_first, two_people};
 use crate::help::{help_and_back, set_up_with_help};
 
 /// Plays to the end, and on each kind of page fills in what there is and looks at Help.

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use hearth_tests::{Key, Laptop, Window};
 
-use crate::couple::{ALEX, begin_first_offer, lock, open, open_together, play, play_until, set_up_first, two_people};
+use crate::couple::{
+    ALEX, begin, begin_first_offer, lock, open, open_together, play, play_until, set_up_first, two_people,
+};
 
 /// Blank, saved and gone by then.
 const GONE: Duration = Duration::from_millis(1500);
@@ -120,9 +122,7 @@ fn u6_hide_ends_the_program_from_the_pages_of_one_person_and_the_next_start_does
     assert_eq!(window.contents(), home);
 
     // What was typed a moment ago is there; the page before it does not show by itself.
-    window.press("Exercises");
-    window.press("My limits");
-    window.press("Start");
+    begin(&window, "My limits");
     play_until(&window, |step| step == "areas");
     window.fill_in("elderquill");
     let filled = window.contents();

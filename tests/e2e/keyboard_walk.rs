@@ -2,9 +2,9 @@
 
 use hearth_tests::{Key, Laptop, canary_scan};
 
+use crate::canaries::CANARIES;
 use crate::couple::{
-    ALEX, CANARIES, SAM, begin_first_offer, lock, open, open_together, play, play_until, set_up_first,
-    skip_check_and_add_partner,
+    ALEX, SAM, begin_first_offer, lock, open, open_together, play, play_until, set_up_first, skip_check_and_add_partner,
 };
 
 #[test]

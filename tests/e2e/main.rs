@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod book;
+mod canaries;
 mod catalogue;
 mod couple;
 mod evening;

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use hearth_tests::Laptop;
 
-use crate::couple::{ALEX, SAM, lock, open, play_with, two_people};
+use crate::couple::{ALEX, SAM, begin, lock, open, play_with, two_people};
 
 /// Written by Alex, on a page of Alex's own.
 const SENTENCE: &str = "the porch light stays on for elderquill";
@@ -17,9 +17,7 @@ fn what_alex_wrote_in_the_window_is_read_by_the_recipe_and_not_with_sams_passphr
     let laptop = Laptop::new();
     two_people(&laptop);
     let window = open(&laptop, "Alex");
-    window.press("Exercises");
-    window.press("My limits");
-    window.press("Start");
+    begin(&window, "My limits");
     play_with(
         &window,
         |_| false,

@@ -6,7 +6,7 @@ use hearth_tests::{Laptop, SmallDisk, Window, until};
 
 use super::{look_at, opens};
 use crate::book::Book;
-use crate::couple::{go_on_to, play_until};
+use crate::couple::{begin, go_on_to, play_until};
 
 const FIELD: &str = "What it may have cost you";
 const FIRST: &str = "the quiet of many evenings";
@@ -16,9 +16,7 @@ const LETTERS: usize = 40_000;
 
 /// Sam writes a letter alone.
 fn writing(window: &Window<'_>) {
-    window.press("Exercises");
-    window.press("A real apology");
-    window.press("Start");
+    begin(window, "A real apology");
     play_until(window, |step| step == "cost");
 }
 

@@ -6,7 +6,7 @@ use hearth_tests::{Laptop, Window};
 
 use super::{look_at, opens, try_to_open};
 use crate::book::{Book, flip};
-use crate::couple::ALEX;
+use crate::couple::{ALEX, begin};
 
 /// Copies of files, to be put back.
 fn taken(files: &[PathBuf]) -> Vec<(PathBuf, Vec<u8>)> {
@@ -33,9 +33,7 @@ fn only_together_is_refused(laptop: &Laptop, alone: &str, together: &str, pictur
     window.see(alone);
     window.see("Your own pages are open. Nothing was changed.");
     look_at(&window, &format!("{picture}-alone"));
-    window.press("Exercises");
-    window.press("A real apology");
-    window.press("Start");
+    begin(&window, "A real apology");
     window.see("Take your time.");
     crate::couple::lock(window);
 
