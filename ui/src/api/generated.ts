@@ -164,6 +164,10 @@ columns: Array<ColumnView>,
  */
 rows: Array<Opt>, 
 /**
+ * What open rows begin with, in the first column; a row nobody wrote on is not part of the answer.
+ */
+begin: Array<string>, 
+/**
  * Fewest open rows.
  */
 min_rows: number, 
@@ -188,9 +192,13 @@ options: Array<Opt>,
  */
 text: Array<RecapRow>, } | { "kind": "gate", 
 /**
- * What may apply; several may be chosen.
+ * What may apply.
  */
-options: Array<Opt>, } | { "kind": "agree", 
+options: Array<Opt>, 
+/**
+ * Most that may be chosen.
+ */
+max: number, } | { "kind": "agree", 
 /**
  * The text, a line each.
  */
@@ -724,7 +732,7 @@ label: string,
  */
 by: "a" | "b", 
 /**
- * The words; empty means "I prefer not to answer".
+ * The words; empty means skipped.
  */
 lines: Array<string>, 
 /**

@@ -1,5 +1,6 @@
 /** Choosing among options: one or several, with options that clear the others. */
 import type { Opt, Picked } from "../api/generated.ts";
+import { t } from "../i18n/words.ts";
 
 /** What is chosen after this option was pressed. `most` is judged by the vault; one means "instead". */
 export function press(options: readonly Opt[], chosen: readonly string[], id: string, most: number): string[] {
@@ -25,4 +26,13 @@ export function move(chosen: readonly string[], id: string, by: -1 | 1): string[
   moved.splice(from, 1);
   moved.splice(to, 0, id);
   return moved;
+}
+
+/** How many of so many may be chosen, in words; nothing where it is one, as radios say so themselves. */
+export function howMany(min: number, max: number, of = Number.POSITIVE_INFINITY): string | undefined {
+  if (max <= 1) return undefined;
+  if (max >= of && min <= 1) return t(min === 0 ? "choose-all-or-none" : "choose-all");
+  if (min === max) return t("choose-exactly", { count: max });
+  if (min > 1) return t("choose-between", { min, max });
+  return t(min === 0 ? "choose-up-to-or-none" : "choose-up-to", { count: max });
 }

@@ -222,13 +222,19 @@ describe("each kind answers in the vault's shape", () => {
     expect(await sent(on)).toEqual({ kind: "date", value: { start: "2027-01-04", at: "09:30", every_weeks: 2 } });
   });
 
-  test("gate: untouched is asked about, never a quiet yes (E20); Continue is not filled", async () => {
+  test("gate: untouched is asked about, never a quiet yes (E20)", async () => {
     const on = ask(asks.gate, { audience: "not_kept" });
-    expect(press("Continue").className).not.toContain("primary");
     await on.user.click(press("Continue"));
     expect(on.run_answer).not.toHaveBeenCalled();
     await on.user.click(box("I felt scared"));
     expect(await sent(on)).toEqual({ kind: "picked", value: { picked: ["scared"] } });
+  });
+
+  test("gate: answers to one question are radios", async () => {
+    const on = ask({ ...asks.gate, max: 1 }, { audience: "not_kept" });
+    await on.user.click(radio("I felt scared"));
+    await on.user.click(radio("None of this"));
+    expect(await sent(on)).toEqual({ kind: "picked", value: { picked: ["none"] } });
   });
 
   test("consent: buttons of one weight, none pressed, one press answers", async () => {

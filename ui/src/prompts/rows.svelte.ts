@@ -1,6 +1,7 @@
 /**
- * The rows of a table while they are edited. An empty row is only room to write: it is not part of the answer. Row ids
- * are never used twice on a page, so a reply to a removed row cannot fall on a new one.
+ * The rows of a table while they are edited. An empty row is only room to write: it is not part of the answer, and
+ * neither is one that only names what was chosen before. Row ids are never used twice on a page, so a reply to a
+ * removed row cannot fall on a new one.
  */
 import type { Row, Value } from "../api/generated.ts";
 import type { Who } from "./port.ts";
@@ -20,6 +21,7 @@ export class Rows {
     this.#highest = Math.max(0, ...before.map(({ row }) => Number(/^n(\d+)$/.exec(row)?.[1] ?? 0)));
     this.#rows =
       ask.rows.length > 0 ? ask.rows.map(({ id }) => before.find(({ row }) => row === id) ?? this.#blank(id)) : before;
+    if (ask.rows.length === 0) ask.begin.forEach((words) => this.#begin(words));
     while (ask.rows.length === 0 && this.#rows.length < Math.max(1, ask.min_rows)) this.add();
   }
 
@@ -33,9 +35,9 @@ export class Rows {
   get full(): boolean {
     return this.#rows.length >= this.#ask.max_rows;
   }
-  /** What is written, without empty rows. */
+  /** What is written, without rows that are still as they began. */
   get written(): Row[] {
-    return this.#rows.filter(isWritten);
+    return this.#rows.filter((row) => isWritten(row) && !this.#isAsBegun(row));
   }
 
   add(): Row {
@@ -52,6 +54,19 @@ export class Rows {
 
   set(id: string, column: string, cell: string): void {
     this.#rows = this.#rows.map((row) => (row.row === id ? this.#with(row, column, cell) : row));
+  }
+
+  /** A row for what was chosen before, unless somebody wrote on it already. */
+  #begin(words: string): void {
+    const [first] = this.#ask.columns;
+    if (!first || this.full || this.#rows.some(({ cells }) => cells[first.id] === words)) return;
+    const { row } = this.add();
+    this.set(row, first.id, words);
+  }
+
+  #isAsBegun({ cells }: Row): boolean {
+    const [only, ...more] = Object.values(cells);
+    return more.length === 0 && only === cells[this.#ask.columns[0]?.id ?? ""] && this.#ask.begin.includes(only ?? "");
   }
 
   #with(row: Row, column: string, cell: string): Row {

@@ -35,6 +35,8 @@ export interface RunWords {
   "check-skipped": null;
   "check-title": null;
   "checklist-tip": null;
+  "choose-all": null;
+  "choose-all-or-none": null;
   "choose-between": { min: Arg; max: Arg };
   "choose-down": { item: Arg };
   "choose-exactly": { count: Arg };
@@ -44,6 +46,7 @@ export interface RunWords {
   "choose-other": null;
   "choose-up": { item: Arg };
   "choose-up-to": { count: Arg };
+  "choose-up-to-or-none": { count: Arg };
   "close-delete": null;
   "close-delete-sure": null;
   "close-delete-yes": null;

@@ -246,7 +246,7 @@ fn willing(page: &Page) -> Option<Value> {
         }
         Ask::Table { columns, .. } => Some(Value::Rows(vec![row(page.actor, columns.iter().map(|c| c.id.as_str()))])),
         Ask::Consent { options, .. } => pick(vec![options[0].id.clone()]),
-        Ask::Gate { options } => {
+        Ask::Gate { options, .. } => {
             pick(options.iter().filter(|o| o.exclusive && !o.label.is_empty()).map(|o| o.id.clone()).collect())
         }
         Ask::Letter { parts, .. } => {

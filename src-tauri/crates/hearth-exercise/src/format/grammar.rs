@@ -287,6 +287,7 @@ const OWN: [&[Key]; 17] = [
         may("rows", Shape::List(&CHOICE, 1, MAX_ROWS as usize)),
         may("list", Shape::Id),
         may("from", Shape::Source),
+        may("begin", Shape::Source),
         may("min_rows", Shape::Number(0, MAX_ROWS)),
         may("max_rows", Shape::Number(1, MAX_ROWS)),
         may("accept", Shape::Flag),
@@ -331,7 +332,11 @@ const OWN: [&[Key]; 17] = [
         may("most", Shape::Number(1, 50)),
         may("stars", Shape::Object(&[need("give", Shape::Id), need("want", Shape::Id)])),
     ],
-    &[need("form", Shape::Word(&["safety", "newfacts", "fit", "helper"])), need("options", CHOICES)],
+    &[
+        need("form", Shape::Word(&["safety", "newfacts", "fit", "helper"])),
+        need("options", CHOICES),
+        may("max", Shape::Number(1, 50)),
+    ],
     &[
         may("recap", Shape::Flag),
         may("feel", Shape::Flag),

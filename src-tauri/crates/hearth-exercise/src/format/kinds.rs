@@ -195,7 +195,13 @@ impl Making<'_, '_> {
             let message = format!("Step {}: \"min_rows\" is more than \"max_rows\".", self.id);
             self.error(Code::Range, "min_rows", message, "");
         }
-        Some(Table { visibility, columns: columns?, rows, min_rows, max_rows, accept: doc.flag("accept") })
+        let (columns, begin) = (columns?, doc.source("begin"));
+        let named = columns.first().is_some_and(|c| c.kind == ColumnKind::Text);
+        if begin.is_some() && (rows.is_some() || !named) {
+            let message = format!("Step {}: \"begin\" needs open rows and a first column of text.", self.id);
+            self.error(Code::Range, "begin", message, "");
+        }
+        Some(Table { visibility, columns, rows, begin, min_rows, max_rows, accept: doc.flag("accept") })
     }
 
     fn column(&mut self, doc: Doc<'_>, n: usize) -> Option<Column> {
@@ -331,7 +337,8 @@ impl Making<'_, '_> {
             self.error(Code::Missing, "options", message, "Mark that one with exclusive = true.");
             return None;
         }
-        Some(Gate { form: self.doc.string("form"), options })
+        let max = self.doc.count("max").unwrap_or(options.len() as u32);
+        Some(Gate { form: self.doc.string("form"), options, max })
     }
 
     fn close(&self) -> Close {

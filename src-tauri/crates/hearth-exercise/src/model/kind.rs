@@ -204,6 +204,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Fixed rows, or none for open rows.
     pub rows: Option<Items>,
+    /// What open rows begin with: one for each thing chosen there, named in the first column.
+    pub begin: Option<Source>,
     /// Fewest open rows.
     pub min_rows: u32,
     /// Most open rows.
@@ -424,6 +426,8 @@ pub struct Gate {
     pub form: String,
     /// The questions; the exclusive one means nothing applies.
     pub options: Vec<Choice>,
+    /// Most that may apply; one where they are answers to one question.
+    pub max: u32,
 }
 
 /// The end of a run.

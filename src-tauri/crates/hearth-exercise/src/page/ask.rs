@@ -108,6 +108,8 @@ pub enum Ask {
         columns: Vec<ColumnView>,
         /// Fixed rows; empty for open rows.
         rows: Vec<Opt>,
+        /// What open rows begin with, in the first column; a row nobody wrote on is not part of the answer.
+        begin: Vec<String>,
         /// Fewest open rows.
         min_rows: u32,
         /// Most open rows.
@@ -126,8 +128,10 @@ pub enum Ask {
     },
     /// Private questions; nothing is kept.
     Gate {
-        /// What may apply; several may be chosen.
+        /// What may apply.
         options: Vec<Opt>,
+        /// Most that may be chosen.
+        max: u32,
     },
     /// Both confirm one text.
     Agree {

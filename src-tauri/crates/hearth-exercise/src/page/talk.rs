@@ -103,7 +103,7 @@ pub struct OpenedAnswer {
     /// Whose words.
     #[ts(type = "\"a\" | \"b\"")]
     pub by: Person,
-    /// The words; empty means "I prefer not to answer".
+    /// The words; empty means skipped.
     pub lines: Vec<String>,
     /// Replies of the other; none is chosen beforehand.
     pub replies: Vec<Opt>,

@@ -40,7 +40,7 @@ impl Run {
             },
             Kind::Table(kind) => self.ask_table(at, kind, viewer, world),
             Kind::Consent(kind) => Ask::Consent { options: opts(&kind.options), text: self.agreed_by(at, world) },
-            Kind::Gate(kind) => Ask::Gate { options: with_rather_not(opts(&kind.options)) },
+            Kind::Gate(kind) => Ask::Gate { options: with_rather_not(opts(&kind.options)), max: kind.max },
             Kind::Letter(kind) => {
                 Ask::Letter { parts: kind.parts.iter().map(|p| opt(&p.id, &p.label)).collect(), tip_min: kind.tip_min }
             }
@@ -115,9 +115,11 @@ impl Run {
 
     fn ask_table(&self, at: usize, kind: &Table, viewer: Option<Person>, world: &World) -> Ask {
         let rows = kind.rows.as_ref().map(|rows| self.options(rows, None, viewer, world)).unwrap_or_default();
+        let begin = kind.begin.as_ref().map(|from| self.rows_from(from, None, viewer, world)).unwrap_or_default();
         Ask::Table {
             columns: kind.columns.iter().map(column).collect(),
             rows: opts(&rows),
+            begin: begin.into_iter().map(|choice| choice.label).collect(),
             min_rows: kind.min_rows,
             max_rows: kind.max_rows,
             accept: kind.accept,

@@ -7,6 +7,7 @@ use hearth_domain::{Pair, Person};
 use super::place::{Mirror, Place, Spot, Talk, Task, Turn};
 use super::scope::Eyes;
 use super::{Cast, Issue, OursEffect, OwnEffect, Refused, Run, World};
+use crate::condition::Expr;
 use crate::model::{Kind, RevealMode, Step, Who};
 
 impl Run {
@@ -149,7 +150,8 @@ impl Run {
             return false;
         }
         let closed = if who.is_some() { self.plan.groups[self.plan.group_of(at)].at.clone() } else { 0..0 };
-        step.show_if.as_ref().is_none_or(|when| when.holds(&self.eyes(world, who.or(self.actor(step)), closed)))
+        let shown = |when: &Expr| when.holds(&self.eyes(world, who.or(self.actor(step)), closed));
+        step.show_if.as_ref().is_none_or(shown) && self.has_something(step, who, world)
     }
 
     fn answered_before(&self, step: &Step, who: Option<Person>, world: &World) -> bool {

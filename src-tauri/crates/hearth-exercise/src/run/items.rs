@@ -2,6 +2,8 @@
 
 use hearth_domain::Person;
 
+use super::ask::RATHER_NOT;
+use super::plan::offers_from;
 use super::{Run, World};
 use crate::condition::{Expr, RowScope};
 use crate::model::{Choice, Column, ColumnKind, Exercise, Items, Kind, Source, Step};
@@ -41,6 +43,12 @@ impl Run {
         }
     }
 
+    /// Whether a step has anything to choose from or to write on: an earlier answer may leave it nothing.
+    pub(super) fn has_something(&self, step: &Step, viewer: Option<Person>, world: &World) -> bool {
+        let only = if let Kind::Choose(choose) = &step.kind { choose.only.as_ref() } else { None };
+        offers_from(step).is_none_or(|from| !self.rows_from(from, only, viewer, world).is_empty())
+    }
+
     fn earlier_in_this_run(&self, id: &str, only: Option<&Expr>, viewer: Option<Person>) -> Vec<Choice> {
         let (Some(at), Some(step)) = (self.position(id), self.exercise.step(id)) else { return Vec::new() };
         let own = viewer.and_then(|who| self.answer_of(who, at));
@@ -70,7 +78,10 @@ impl Run {
                 let fits = |row: &&Row| only.is_none_or(|only| only.holds(&RowScope(row)));
                 rows.iter().filter(fits).map(|row| choice(&row.row, &row_name(step, row))).collect()
             }
-            Value::Picked(p) => p.picked.iter().map(named).chain(p.other.iter().map(|o| choice("other", o))).collect(),
+            Value::Picked(p) => {
+                let said = p.picked.iter().filter(|id| *id != RATHER_NOT);
+                said.map(named).chain(p.other.iter().map(|o| choice("other", o))).collect()
+            }
             Value::Words(w) => w.picked.iter().chain(&w.own).map(|w| choice(w, w)).collect(),
             Value::Checks(c) => c.keys().map(named).collect(),
             Value::PerRow(rows) => rows.keys().map(named).collect(),

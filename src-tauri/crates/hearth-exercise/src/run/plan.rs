@@ -112,11 +112,24 @@ fn tainted(steps: &[&Step], joint: bool) -> Vec<bool> {
     let mut tainted = vec![false; steps.len()];
     for i in 0..steps.len() {
         let reads = steps[i].show_if.as_ref().map(Expr::reads).unwrap_or_default();
-        tainted[i] = reads.iter().any(|id| {
+        let offered =
+            offers_from(steps[i]).and_then(|from| if let Source::Step(id) = from { Some(&**id) } else { None });
+        tainted[i] = reads.iter().copied().chain(offered).any(|id| {
             steps[..i].iter().position(|s| s.id == *id).is_some_and(|j| tainted[j] || hidden(steps[j], joint))
         });
     }
     tainted
+}
+
+/// Where the only things a step asks about come from: if there are none, it is not shown.
+pub(super) fn offers_from(step: &Step) -> Option<&Source> {
+    let items = match &step.kind {
+        Kind::Choose(choose) if !choose.other => Some(&choose.options),
+        Kind::Checklist(list) => Some(&list.items),
+        Kind::Table(table) => table.rows.as_ref(),
+        _ => None,
+    };
+    items.and_then(|items| if let Items::From(source) = items { Some(source) } else { None })
 }
 
 fn hidden(step: &Step, joint: bool) -> bool {
@@ -169,7 +182,7 @@ pub(super) fn sources(step: &Step) -> Vec<&Source> {
     match &step.kind {
         Kind::Choose(choose) => of(&choose.options).into_iter().chain(choose.per.as_ref()).collect(),
         Kind::Checklist(list) => of(&list.items).into_iter().collect(),
-        Kind::Table(table) => table.rows.as_ref().and_then(of).into_iter().collect(),
+        Kind::Table(table) => table.rows.as_ref().and_then(of).into_iter().chain(table.begin.as_ref()).collect(),
         Kind::Schedule(schedule) => schedule.from.iter().collect(),
         Kind::Reveal(reveal) => reveal.items.iter().collect(),
         _ => Vec::new(),

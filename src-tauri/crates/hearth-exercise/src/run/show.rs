@@ -4,6 +4,7 @@ use hearth_domain::{Pair, Person, Visibility};
 
 use super::ask::{items_of, mode, replies};
 use super::place::{self, Mirror, Opening, Place, Rest, Shown, Spot, Task, Turn};
+use super::plan::offers_from;
 use super::{Cast, Run, Shared, World};
 use crate::model::Kind;
 use crate::page::{Ask, Audience, CheckButton, CheckRow, OpenedAnswer, Page, Phase, Progress, Talk};
@@ -99,7 +100,7 @@ impl Run {
     fn progress(&self, at: usize) -> Option<Progress> {
         let sure = (0..self.plan.steps.len()).all(|p| {
             let step = self.step(p);
-            step.show_if.is_none() && step.then.is_empty() && !step.once
+            step.show_if.is_none() && offers_from(step).is_none() && step.then.is_empty() && !step.once
         });
         let number = |n: usize| u32::try_from(n).ok();
         sure.then_some(())?;

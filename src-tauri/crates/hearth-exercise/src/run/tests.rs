@@ -12,6 +12,7 @@ mod reveals;
 mod saying;
 mod shipped;
 mod shipped_agreements;
+mod shipped_limits;
 mod shipped_safety;
 mod shipped_touch;
 mod shipped_turns;

@@ -6,7 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 use hearth_domain::Visibility;
 
 use super::{Known, Picked, PickedWords, Planned, Row, Value};
-use crate::model::{Checklist, Choice, Choose, Column, ColumnKind, Kind, LetterStep, Schedule, Step, Table, Words};
+use crate::model::{
+    Checklist, Choice, Choose, Column, ColumnKind, Gate, Kind, LetterStep, Schedule, Step, Table, Words,
+};
 
 /// Characters of a short text, a cell, a free line.
 pub(super) const SHORT: usize = 280;
@@ -17,7 +19,7 @@ const LETTER: usize = 50_000;
 /// Characters of an own word.
 const WORD: usize = 60;
 /// The engine's own option on every gate and on private choices that have no exclusive one.
-const RATHER_NOT: &str = "rather-not-say";
+pub(super) const RATHER_NOT: &str = "rather-not-say";
 
 /// Why an answer is not taken. The window owns the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +80,7 @@ pub fn check(value: &Value, step: &Step, known: &Known<'_>) -> Vec<Issue> {
             per_row(rows, choose, step, known, &mut issues);
         }
         (Kind::Consent(consent), Value::Picked(picked)) => one_of(picked, &consent.options, &mut issues),
-        (Kind::Gate(gate), Value::Picked(picked)) => several_of(picked, &gate.options, &mut issues),
+        (Kind::Gate(gate), Value::Picked(picked)) => several_of(picked, gate, &mut issues),
         (Kind::Scale(scale), Value::Number(n)) if (scale.min..=scale.max).contains(&i64::from(*n)) => {}
         (Kind::Scale(_), Value::Number(_)) => issues.add(IssueCode::OutOfRange, None, None),
         (Kind::Words(words), Value::Words(picked)) => lexicon(picked, words, known, &mut issues),
@@ -172,10 +174,10 @@ fn one_of(picked: &Picked, options: &[Choice], issues: &mut Issues) {
     no_other(picked, issues);
 }
 
-fn several_of(picked: &Picked, options: &[Choice], issues: &mut Issues) {
-    issues.known(&picked.picked, options, Some(RATHER_NOT), None);
-    let alone = picked.picked.iter().any(|id| exclusive(options, id));
-    issues.between(picked.picked.len(), 1, if alone { 1 } else { u32::MAX }, None);
+fn several_of(picked: &Picked, gate: &Gate, issues: &mut Issues) {
+    issues.known(&picked.picked, &gate.options, Some(RATHER_NOT), None);
+    let alone = picked.picked.iter().any(|id| id == RATHER_NOT || exclusive(&gate.options, id));
+    issues.between(picked.picked.len(), 1, if alone { 1 } else { gate.max }, None);
     no_other(picked, issues);
 }
 

@@ -75,6 +75,13 @@ visibility = "eph"
 form = "safety"
 options = [{ id = "scared", label = "Scared" }, { id = "pushed", label = "Pushed" }, { id = "none", label = "None", exclusive = true }]
 [[step]]
+id = "often"
+kind = "gate"
+visibility = "eph"
+form = "safety"
+max = 1
+options = [{ id = "no", label = "No", exclusive = true }, { id = "some", label = "Sometimes" }, { id = "often", label = "Often" }]
+[[step]]
 id = "ready"
 kind = "consent"
 visibility = "eph"
@@ -177,6 +184,18 @@ fn a_gate_takes_several_or_none_of_them() {
     assert_eq!(issues("fear", picked(&["scared", "pushed"])), NONE);
     assert_eq!(issues("fear", picked(&["scared", "none"])), ["too_many 1"]);
     assert_eq!(issues("fear", picked(&[])), ["too_few 1"]);
+}
+
+#[test]
+fn a_gate_with_one_question_takes_one_answer() {
+    assert_eq!(issues("often", picked(&["some"])), NONE);
+    assert_eq!(issues("often", picked(&["some", "often"])), ["too_many 1"]);
+    assert_eq!(issues("often", picked(&["rather-not-say"])), NONE);
+}
+
+#[test]
+fn what_somebody_would_rather_not_say_reads_in_words() {
+    assert_eq!(lines("areas", &picked(&["rather-not-say"])), ["Rather not say"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use hearth_domain::Person;
 
+use super::check::RATHER_NOT;
 use super::{Known, Picked, Planned, Row, Value};
 use crate::model::{Checklist, Choice, Column, ColumnKind, Kind, Step, Table};
 
@@ -39,7 +40,11 @@ fn label<'a>(id: &'a str, choices: &'a [Choice]) -> &'a str {
 }
 
 fn of_picked(picked: &Picked, choices: &[Choice]) -> Vec<String> {
-    let labels = picked.picked.iter().map(|id| label(id, choices).to_owned());
+    let said = |id: &String| match label(id, choices) {
+        RATHER_NOT => "Rather not say".to_owned(),
+        label => label.to_owned(),
+    };
+    let labels = picked.picked.iter().map(said);
     labels.chain(picked.other.clone()).collect()
 }
 

@@ -130,6 +130,20 @@ fn over_the_limits() {
 }
 
 #[test]
+fn rows_begin_only_where_somebody_can_add_more() {
+    let areas = step("areas", "text", "both", "visibility = \"shared\"\nsize = \"short\"");
+    let table = |more: &str, kind: &str| {
+        let columns = format!("columns = [{{ id = \"c\", label = \"C\", kind = \"{kind}\" }}]");
+        step("t", "table", "both", &format!("visibility = \"shared\"\nbegin = \"areas\"\n{columns}\n{more}"))
+    };
+    good(&file("", &[areas.clone(), table("", "text")]));
+    let fixed = table("rows = [{ id = \"r\", label = \"R\" }]", "text");
+    bad(&file("", &[areas.clone(), fixed]), Code::Range, "open rows and a first column of text");
+    bad(&file("", &[areas, table("", "date")]), Code::Range, "open rows and a first column of text");
+    bad(&file("", &[table("", "text")]), Code::UnknownReference, "there is no step \"areas\"");
+}
+
+#[test]
 fn a_newer_format_asks_for_an_update_and_nothing_else() {
     for broken in [
         RULES.replace("hearthside.exercise/1", "hearthside.exercise/2"),

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hearth_exercise::model::Kind;
 use serde_json::Value;
 
 use crate::promises::said;
@@ -90,6 +91,33 @@ fn cr39_no_exercise_gives_anyone_a_role_for_a_name() {
         }
     }
     assert!(read > 2000, "only {read} texts were read: the keys no longer fit the format");
+}
+
+/// The page says itself how many may be chosen; a line that says so too says it twice.
+#[test]
+fn no_line_of_help_counts_what_the_page_counts() {
+    let number = |word: &str| {
+        word.chars().all(|c| c.is_ascii_digit()) || ["one", "two", "three", "four", "five", "six"].contains(&word)
+    };
+    let counts = |help: &str| {
+        let words: Vec<&str> = help.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let after = |lead: &[&str]| words.windows(lead.len() + 1).any(|w| w.starts_with(lead) && number(w[lead.len()]));
+        after(&["choose"]) || after(&["up", "to"]) || after(&["choose", "up", "to"]) || help.contains("all that fit")
+    };
+    let mut read = 0;
+    for (slug, exercise) in shipped() {
+        for step in exercise.steps.iter().filter(|s| says_how_many(&s.kind)) {
+            let help = step.help.clone().unwrap_or_default().to_lowercase();
+            assert!(!counts(&help), "{slug}, {}: “{help}”", step.id);
+            read += 1;
+        }
+    }
+    assert!(read > 40, "only {read} steps were read");
+}
+
+/// Several may be chosen.
+fn says_how_many(kind: &Kind) -> bool {
+    matches!(kind, Kind::Words(_)) || matches!(kind, Kind::Choose(choose) if choose.max > 1)
 }
 
 #[test]

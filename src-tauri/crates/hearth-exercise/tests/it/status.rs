@@ -72,7 +72,9 @@ const fn line(kind: &Kind) -> Line {
             "Space on what to show; Enter on each Ready and on a reply",
             "boxes named by their words; whose words follow is told before them",
         ),
-        Kind::Gate(_) => ("Gate", "Space on boxes", "group named by the question"),
+        Kind::Gate(_) => {
+            ("Gate", "Space on boxes, arrows between radios where it is one answer", "group named by the question")
+        }
         Kind::Close(_) => ("Close", "Enter on keeping or deleting, which are equal", "deleting asks once, politely"),
     };
     Line { component, keys, spoken }

@@ -91,7 +91,7 @@ pub fn print(step: &Step, exercise: &Exercise, catalogue: &Catalogue, out: &mut 
         }
         Kind::Reveal(reveal) => page.reveal(reveal, out),
         Kind::Gate(gate) => {
-            out.say(4, "Several may apply:");
+            out.say(4, if gate.max == 1 { "One of these:" } else { "Several may apply:" });
             choices(out, &gate.options);
         }
         Kind::Close(close) => page.close(close, out),
@@ -142,6 +142,9 @@ impl Page<'_> {
                 self.items(rows, out);
             }
             None => out.say(4, &format!("{} to {} rows of your own.", table.min_rows, table.max_rows)),
+        }
+        if let Some(from) = &table.begin {
+            out.say(4, &format!("They begin with {}.", self.source(from)));
         }
         out.say(4, "In each row:");
         table.columns.iter().for_each(|one| out.item(4, &column(one)));

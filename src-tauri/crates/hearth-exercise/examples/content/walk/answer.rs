@@ -53,7 +53,7 @@ pub fn answer(page: &Page, mood: Mood, today: NaiveDate, dice: &mut Dice) -> Opt
             let yes = dice.chance(mood.willing);
             Value::Picked(only(if yes { options.first()? } else { dice.one_of(options)? }))
         }
-        Ask::Gate { options } => Value::Picked(gate(options, mood, dice)),
+        Ask::Gate { options, max } => Value::Picked(gate(options, *max, mood, dice)),
         Ask::Letter { parts, .. } => {
             let filled = parts.iter().filter(|_| dice.chance(80));
             Value::Letter(filled.map(|part| (part.id.clone(), WORDS.into())).collect())
@@ -80,7 +80,7 @@ fn picked(options: &[Opt], (min, max): (u32, u32), other: bool, dice: &mut Dice)
     Picked { picked: dice.some(&open, count).into_iter().map(|option| option.id).collect(), other }
 }
 
-fn gate(options: &[Opt], mood: Mood, dice: &mut Dice) -> Picked {
+fn gate(options: &[Opt], max: u32, mood: Mood, dice: &mut Dice) -> Picked {
     let clear = options.iter().find(|option| option.exclusive);
     // What a gate asks about happens to willing people too.
     if let Some(clear) = clear.filter(|_| dice.chance(mood.willing.min(80))) {
@@ -90,7 +90,7 @@ fn gate(options: &[Opt], mood: Mood, dice: &mut Dice) -> Picked {
     if open.is_empty() || dice.chance(20) {
         return dice.one_of(&alone).map(only).unwrap_or_default();
     }
-    let count = between(1, open.len().min(3), dice);
+    let count = between(1, open.len().min(3).min(max as usize), dice);
     Picked { picked: dice.some(&open, count).into_iter().map(|option| option.id).collect(), other: None }
 }
 

@@ -138,7 +138,10 @@ impl<'a> Links<'a, '_> {
             Kind::Guide(guide) => guide.join.iter().for_each(|id| self.earlier(id, "join", false)),
             Kind::Choose(choose) => self.choose(choose),
             Kind::Checklist(list) => self.items(&list.items, "from"),
-            Kind::Table(table) => table.rows.iter().for_each(|rows| self.items(rows, "from")),
+            Kind::Table(table) => {
+                table.rows.iter().for_each(|rows| self.items(rows, "from"));
+                table.begin.iter().for_each(|s| self.source(s, "begin"));
+            }
             Kind::Turn(turn) => {
                 if let Some(swap) = &turn.swap {
                     self.swap(&swap.from, &swap.to);

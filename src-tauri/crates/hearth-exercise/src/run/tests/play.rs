@@ -242,7 +242,7 @@ pub fn is_neutral_end(phase: &Phase) -> bool {
 
 pub fn options_of(page: &Page) -> Vec<String> {
     match &page.ask {
-        Ask::Choose { options, .. } | Ask::Gate { options } | Ask::Consent { options, .. } => {
+        Ask::Choose { options, .. } | Ask::Gate { options, .. } | Ask::Consent { options, .. } => {
             options.iter().map(|o| o.id.clone()).collect()
         }
         other => panic!("no options in {other:?}"),

@@ -133,7 +133,7 @@ impl Player {
                 let n = if self.temper == Temper::Wild && self.choose(5) == 4 { 1 } else { 0 };
                 Value::Picked(one(&options[n.min(options.len() - 1)]))
             }
-            Ask::Gate { options } => {
+            Ask::Gate { options, .. } => {
                 let clear = options.iter().find(|o| o.exclusive).unwrap_or(&options[0]);
                 let wild = self.temper == Temper::Wild && self.choose(4) == 3;
                 let n = self.choose(options.len());
