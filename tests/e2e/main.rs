@@ -19,3 +19,4 @@ mod recipe;
 mod rules;
 mod same_pictures;
 mod scenes;
+mod second_press;

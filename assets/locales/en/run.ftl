@@ -34,9 +34,7 @@ option-both = Both of us
 
 ## Why an answer was not taken
 
-issue-choose = Choose one, or press Skip
-issue-scale = Choose a number, or press Skip
-issue-date = Write a date, or press Skip
+issue-empty = Give an answer, or press Skip
 issue-too-few = { $count ->
     [one] Choose at least { $count }, or press Skip
    *[other] Choose at least { $count }, or press Skip
@@ -105,7 +103,8 @@ table-accept = A row counts once the other one of you agrees to it.
 date-day = Day
 date-month = Month
 date-year = Year
-date-help = For example 24 11 2026
+# { $example } is a day in numbers, in the order of the three fields.
+date-help = For example { $example }
 letter-enough = You have been writing for a while. This can be enough for one day. Your words are kept.
 letter-tip = “{ $word }” can sound like taking it back. You can keep it, or begin a new sentence.
 soft-tip = “{ $word }” can be hard to hear. You can keep it, or say it another way.
@@ -140,6 +139,7 @@ agree-in-days = in { $count } days
 agree-each = Each presses their own button
 agree-confirm = I agree to this text
 agree-confirmed = agreed to this text
+agree-other-date = This is another date. With it, each of you agrees anew.
 agree-differ = Leave it open
 agree-cooloff = { $count ->
     [one] You both agree to the words now. Then they rest for { $count } hour. After that, each is asked again and you confirm.
@@ -275,7 +275,7 @@ ready-stop = Stop here
 ready-stop-help = Stop here leaves the rest sealed.
 ready-nothing = Nothing to open for this one
 opened-wrote = wrote
-opened-none = I prefer not to answer
+opened-skipped = skipped this one
 opened-reply = { $name }, a reply if you want one
 opened-reply-any = A reply, if you want one
 opened-next = Next

@@ -7,7 +7,7 @@ use hearth_exercise::model::Exercise;
 use hearth_tests::{Laptop, Moment, Window};
 
 use super::album::Album;
-use super::shape::{shape, titled};
+use super::shape::{asks_for_something, shape, titled};
 use crate::couple::{begin, lock, look_inside, open, open_together, play, play_with, set_up_first};
 
 /// As many as the grammar of exercises has (build-notes.md 1).
@@ -36,11 +36,17 @@ impl Kinds {
             return;
         };
         self.kinds.borrow_mut().insert(kind);
+        let form = if moment.heading.ends_with(" wrote") { "opened".to_owned() } else { form };
         let name = format!("{form}-{}-{}", exercise.slug, moment.step);
         if !self.forms.borrow_mut().insert(form) {
             return;
         }
         self.album.take(window, &name);
+        if moment.phase == "page" && asks_for_something(exercise, &moment.step) {
+            window.press("Continue");
+            window.see("Give an answer, or press Skip");
+            self.album.take(window, &format!("{name}-problem"));
+        }
         if moment.phase == "page" && window.fill_in("A few words") {
             self.album.take(window, &format!("{name}-filled"));
         }

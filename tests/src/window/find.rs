@@ -89,6 +89,11 @@ impl Window<'_> {
     }
 
     #[track_caller]
+    pub(super) fn button(&self, name: &str) -> Element {
+        self.control(&["button"], name)
+    }
+
+    #[track_caller]
     fn click(&self, roles: &[&str], name: &str) {
         self.act_on(roles, name, |control| self.press_at(control));
     }

@@ -1,5 +1,8 @@
 //! What a person acts with. The same story is played by either hand.
 
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde_json::json;
 
@@ -29,6 +32,24 @@ impl Window<'_> {
             }
             Hand::Keyboard => self.press_by_key(control),
         }
+    }
+
+    /// Double-clicks a button, so slowly that the first press is followed before the second one comes.
+    ///
+    /// # Panics
+    /// If there is no such button, or the pointer cannot be moved.
+    #[track_caller]
+    pub fn double_click(&self, name: &str, between: Duration) {
+        let element = self.button(name);
+        let (left, duration) = (MOUSE_BUTTON_LEFT, None);
+        let twice = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: left })
+            .then(PointerAction::Up { button: left })
+            .then(PointerAction::Pause { duration: between })
+            .then(PointerAction::Down { button: left })
+            .then(PointerAction::Up { button: left });
+        self.wait(self.client.perform_actions(twice)).expect("the pointer presses twice");
     }
 
     /// Types into a field that was found on the page, in place of what was there.

@@ -139,7 +139,7 @@ test("f5_a_session_is_set_up_arrives_and_closes_with_a_lock", async () => {
   await window.user.type(screen.getByLabelText("Day, A next date"), "31");
   await press(window, "Close and lock");
   await screen.findByText("Write a day from today on, or leave all three empty");
-  expect(document.activeElement).toBe(screen.getByLabelText("Day, A next date"));
+  expect(document.activeElement).toBe(screen.getByLabelText("Month, A next date"));
   await window.user.clear(screen.getByLabelText("Day, A next date"));
   await press(window, "Close and lock");
   await page("Who is opening?");

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 
-import { day, moment, weekday } from "./dates.ts";
+import { day, dayExample, dayOrder, moment, weekday } from "./dates.ts";
 import { t, useLocale } from "./words.ts";
 
 afterEach(() => useLocale("en"));
@@ -44,4 +44,15 @@ test("a_civil_day_is_moved_by_no_time_zone", () => {
   useLocale("en-GB");
   expect(weekday("2026-11-20")).toBe("Friday 20 November");
   expect(day("2025-11-20", today)).toBe("20 November 2025");
+});
+
+test.each([
+  ["en-US", ["month", "day", "year"], "11 24 2026"],
+  ["en-GB", ["day", "month", "year"], "24 11 2026"],
+  ["en-CA", ["year", "month", "day"], "2026 11 24"],
+  ["de-DE", ["month", "day", "year"], "11 24 2026"],
+])("a_day_is_written_in_the_order_of_the_words_with_an_example_in_it_%s", (tag, order, example) => {
+  useLocale(tag);
+  expect(dayOrder()).toEqual(order);
+  expect(dayExample()).toBe(example);
 });

@@ -23,6 +23,29 @@ export function moment(of: string): string {
   return inWords(new Date(of), { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
 }
 
+/** A part of a day. */
+export type DayPart = "day" | "month" | "year";
+
+/** The order in which a day is written here. */
+export function dayOrder(): DayPart[] {
+  const parts = new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeZone: "UTC" }).formatToParts(
+    civil(EXAMPLE),
+  );
+  const known = (type: string): type is DayPart => type === "day" || type === "month" || type === "year";
+  return parts.map(({ type }) => type).filter(known);
+}
+
+/** A day in numbers in that order: "24 11 2026". */
+export function dayExample(): string {
+  const [year = "", month = "", day = ""] = EXAMPLE.split("-");
+  return dayOrder()
+    .map((part) => ({ day, month, year })[part])
+    .join(" ");
+}
+
+// Its day cannot be a month.
+const EXAMPLE = "2026-11-24";
+
 /** A civil day so many days after another. */
 export function daysAfter(of: string, days: number): string {
   return new Date(civil(of).getTime() + days * 86_400_000).toISOString().slice(0, 10);

@@ -46,9 +46,7 @@ const plain: Record<
   | "issue-past-date"
   | "issue-letters"
   | "issue-unknown-option"
-  | "issue-choose"
-  | "issue-scale"
-  | "issue-date"
+  | "issue-empty"
 > = {
   need_all: "issue-need-all",
   unknown_option: "issue-unknown-option",
@@ -57,7 +55,5 @@ const plain: Record<
   not_a_date: "issue-not-a-date",
   past_date: "issue-past-date",
   letters: "issue-letters",
-  choose: "issue-choose",
-  scale: "issue-scale",
-  date: "issue-date",
+  empty: "issue-empty",
 };

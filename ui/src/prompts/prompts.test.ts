@@ -98,7 +98,7 @@ describe("each kind answers in the vault's shape", () => {
     const on = ask(asks.scale);
     await on.user.click(press("Continue"));
     expect(on.run_answer).not.toHaveBeenCalled();
-    expect(screen.getByRole("alert").textContent).toContain("Choose a number, or press Skip");
+    expect(screen.getByRole("alert").textContent).toContain("Give an answer, or press Skip");
     await on.user.click(radio("Rather not say"));
     expect(await sent(on)).toBeNull();
   });
@@ -237,6 +237,15 @@ describe("each kind answers in the vault's shape", () => {
     expect(await sent(on)).toEqual({ kind: "picked", value: { picked: ["none"] } });
   });
 
+  test("consent to a text: who reads the yes is said below the text, beside the yes", () => {
+    ask({ ...asks.consent, text: [{ label: "Our rules", lines: ["Kindly"], by: null }] }, { audience: "not_kept" });
+    const audience = screen.getByText("It is not kept.", { exact: false });
+    const text = screen.getByText("Kindly");
+    expect(text.compareDocumentPosition(audience) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const asked = screen.getByRole("group", { name: "What would help tonight?" });
+    expect(document.getElementById(asked.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Only you");
+  });
+
   test("consent: buttons of one weight, none pressed, one press answers", async () => {
     const on = ask(asks.consent, { audience: "not_kept" });
     const buttons = ["Yes", "Not now", "No"].map((name) => press(name));
@@ -290,7 +299,20 @@ describe("pages that are pressed", () => {
     expect(on.run_tap).toHaveBeenCalledExactlyOnceWith("run-1", { tap: "agree", who: "b", review_days: 30 });
     await waitFor(() => expect(press("Sam agreed to this text").getAttribute("aria-pressed")).toBe("true"));
     expect(press("Alex I agree to this text").getAttribute("aria-pressed")).toBe("false");
-    expect(screen.getAllByRole("radio")).toHaveLength(1);
+    expect((radio(/On December 20/) as HTMLInputElement).checked).toBe(true);
+  });
+
+  test("what one pressed moves nobody to the top, and the other can still want another date", async () => {
+    const on = ask(asks.agree, { actor: null, audience: "both" });
+    const pressed = view(page({ ...asks.agree, confirmed: ["b"] }, { actor: null, audience: "both" }), { joint: true });
+    on.run_tap.mockImplementation(() => Promise.resolve(pressed));
+    await on.user.click(press("Sam I agree to this text"));
+    await waitFor(() => expect(press("Sam agreed to this text")).toBeDefined());
+    expect(document.activeElement).toBe(press("Sam agreed to this text"));
+    await on.user.click(radio(/in 30 days/));
+    expect(screen.getByText(/each of you agrees anew/)).toBeDefined();
+    await on.user.click(press("Sam I agree to this text"));
+    expect(on.run_tap).toHaveBeenLastCalledWith("run-1", { tap: "agree", who: "b", review_days: 30 });
   });
 
   test("leaving an agreement open is one press", async () => {
@@ -373,8 +395,9 @@ describe("pages two people share", () => {
     expect(document.activeElement).toBe(radio("No reply"));
   });
 
-  test("opened: an answer that was not given says so in words", () => {
+  test("opened: a skipped answer says plainly that it was skipped", () => {
     said({ ...talks.opened, lines: [] });
-    expect(screen.getByText("I prefer not to answer")).toBeDefined();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/skipped this one$/);
+    expect(document.querySelector("blockquote")).toBeNull();
   });
 });

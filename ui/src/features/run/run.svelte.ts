@@ -120,7 +120,7 @@ export class RunState implements RunPort {
     const page = this.#page;
     if (!page) return;
     const value = press ?? this.#value ?? emptyValue(page.ask) ?? null;
-    this.#own = this.#declined ? [] : ownIssues(page.ask, value);
+    this.#own = this.#declined ? [] : ownIssues(page, value);
     if (this.#own.length > 0) return;
     await this.#send(page.step, value);
   }

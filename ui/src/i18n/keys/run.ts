@@ -9,6 +9,7 @@ export interface RunWords {
   "agree-each": null;
   "agree-end": null;
   "agree-in-days": { count: Arg };
+  "agree-other-date": null;
   "agree-review": null;
   "agree-review-on": { date: Arg };
   "agree-yes-ask": null;
@@ -56,7 +57,7 @@ export interface RunWords {
   "close-next": null;
   "close-recap": null;
   "date-day": null;
-  "date-help": null;
+  "date-help": { example: Arg };
   "date-month": null;
   "date-year": null;
   "end-done": null;
@@ -69,8 +70,7 @@ export interface RunWords {
   "guide-go-on": null;
   "guide-not-now": null;
   "guide-read": null;
-  "issue-choose": null;
-  "issue-date": null;
+  "issue-empty": null;
   "issue-empty-cell": null;
   "issue-in-part": { part: Arg; problem: Arg };
   "issue-in-row": { row: Arg; column: Arg; problem: Arg };
@@ -82,7 +82,6 @@ export interface RunWords {
   "issue-out-of-range": null;
   "issue-out-of-range-most": { count: Arg };
   "issue-past-date": null;
-  "issue-scale": null;
   "issue-too-few": { count: Arg };
   "issue-too-few-rows": { count: Arg };
   "issue-too-long": { count: Arg };
@@ -105,9 +104,9 @@ export interface RunWords {
   "mirror-two-title": { speaker: Arg };
   "mirror-yes": null;
   "opened-next": null;
-  "opened-none": null;
   "opened-reply": { name: Arg };
   "opened-reply-any": null;
+  "opened-skipped": null;
   "opened-stars": { name: Arg };
   "opened-wrote": null;
   "option-both": null;
