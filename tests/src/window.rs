@@ -8,7 +8,7 @@ mod moment;
 mod standing;
 mod walk;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -42,6 +42,8 @@ pub struct Window<'laptop> {
     hand: Hand,
     /// How long nothing is asked of the page after a press.
     rest: Duration,
+    /// Where the next press lands, in pixels from the middle.
+    beside: Cell<f64>,
     /// The heading of the page that the keyboard was on last.
     page: RefCell<String>,
     laptop: PhantomData<&'laptop Laptop>,
@@ -69,7 +71,8 @@ impl Window<'_> {
             Err(_) => panic!("the window did not open in {ANSWER:?}"),
         };
         let (rest, page) = (Duration::ZERO, RefCell::default());
-        let window = Self { runtime, client, driver, program, hand, rest, page, laptop: PhantomData };
+        let beside = Cell::new(2.0);
+        let window = Self { runtime, client, driver, program, hand, rest, beside, page, laptop: PhantomData };
         until("the page to be drawn", || window.heading());
         window
     }

@@ -25,13 +25,27 @@ impl Window<'_> {
     pub(super) fn press_at(&self, control: &Element) -> Result<(), String> {
         match self.hand {
             Hand::Pointer => {
-                self.bring_into_sight(control)?;
-                let pressed = self.wait(control.click()).map_err(|error| error.to_string());
+                let opens_by_itself = self.bring_into_sight(control)?;
+                let pressed = if opens_by_itself {
+                    self.wait(control.click())
+                } else {
+                    self.wait(self.client.perform_actions(self.one_press(control)))
+                };
                 std::thread::sleep(self.rest);
-                pressed
+                pressed.map_err(|error| error.to_string())
             }
             Hand::Keyboard => self.press_by_key(control),
         }
+    }
+
+    /// A press a little beside the middle, each time on the other side: two on one spot within a second would be a double
+    /// click, whose second press the program does not take for a page of its own.
+    fn one_press(&self, control: &Element) -> MouseActions {
+        let x = -self.beside.replace(-self.beside.get());
+        MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element: control.clone(), duration: None, x, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })
     }
 
     /// Double-clicks a button, so slowly that the first press is followed before the second one comes.
@@ -67,10 +81,10 @@ impl Window<'_> {
         }
     }
 
-    /// Clear of the bars that stay in place.
-    fn bring_into_sight(&self, control: &Element) -> Result<(), String> {
+    /// Clear of the bars that stay in place. Says whether the driver has to open a list for it.
+    fn bring_into_sight(&self, control: &Element) -> Result<bool, String> {
         let control = json!({ ELEMENT: control.element_id().to_string() });
-        let script = "arguments[0].scrollIntoView({ block: 'center' })";
-        self.try_run(script, vec![control]).map(drop).map_err(|error| error.to_string())
+        let script = "arguments[0].scrollIntoView({ block: 'center' }); return arguments[0].localName === 'option'";
+        self.try_run(script, vec![control]).map(|told| told == true).map_err(|error| error.to_string())
     }
 }
