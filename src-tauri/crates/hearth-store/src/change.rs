@@ -2,9 +2,11 @@
 
 mod ours;
 mod own;
+mod touched;
 
 pub use ours::{Opening, OursChange};
 pub use own::OwnChange;
+pub use touched::Touched;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use hearth_domain::{ItemId, Person, RunId, SittingId};

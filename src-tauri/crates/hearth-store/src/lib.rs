@@ -19,13 +19,13 @@ mod read;
 mod schema;
 mod space;
 
-pub use change::{ItemBody, Opening, OursChange, OwnChange, RunStart, Stamped, StepAt};
+pub use change::{ItemBody, Opening, OursChange, OwnChange, RunStart, Stamped, StepAt, Touched};
 pub use error::{ApplyError, OpenError, ReadError};
 pub use history::{GENESIS, Link};
 pub use image::Image;
 pub use read::{
-    Answer, AnswerState, AssentRow, CommitmentRow, ItemRow, LedgerRow, PaceRow, RoundRow, RunRow, SeenRow, SeriesRow,
-    SittingRow,
+    Answer, AnswerState, AssentRow, CommitmentRow, ItemRow, LedgerRow, PaceRow, PastRow, RoundRow, RunRow, SeenRow,
+    SeriesRow, SittingRow, VersionRow, WrittenRow,
 };
 pub use schema::{SCHEMA, newest};
 pub use space::{Ours, Own, Space};

@@ -3,14 +3,18 @@
 mod answers;
 mod items;
 mod own;
+mod past;
 mod rounds;
 mod runs;
+mod versions;
 
 pub use answers::{Answer, AnswerState};
 pub use items::{AssentRow, ItemRow};
 pub use own::{PaceRow, SeenRow, SeriesRow};
+pub use past::{PastRow, WrittenRow};
 pub use rounds::{CommitmentRow, LedgerRow, RoundRow};
 pub use runs::{RunRow, SittingRow};
+pub use versions::VersionRow;
 
 use chrono::{DateTime, Utc};
 use hearth_domain::Person;

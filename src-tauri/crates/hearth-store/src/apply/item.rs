@@ -48,9 +48,15 @@ pub(super) async fn state(item: ItemId, state: &str, c: &mut SqliteConnection) -
     one(&query.bind(state).bind(item.bytes().as_slice()).execute(c).await?)
 }
 
+/// A second removal does not lengthen the thirty days of the first.
 pub(super) async fn removed(item: ItemId, at: DateTime<Utc>, c: &mut SqliteConnection) -> Result<(), ApplyError> {
-    let query = sqlx::query("UPDATE item SET removed = ? WHERE id = ?");
+    let query = sqlx::query("UPDATE item SET removed = coalesce(removed, ?) WHERE id = ?");
     one(&query.bind(moment_text(at)).bind(item.bytes().as_slice()).execute(c).await?)
+}
+
+pub(super) async fn put_back(item: ItemId, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    let query = sqlx::query("UPDATE item SET removed = NULL WHERE id = ? AND removed IS NOT NULL");
+    one(&query.bind(item.bytes().as_slice()).execute(c).await?)
 }
 
 pub(super) async fn purged(item: ItemId, c: &mut SqliteConnection) -> Result<(), ApplyError> {

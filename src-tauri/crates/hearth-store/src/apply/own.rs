@@ -32,6 +32,7 @@ impl Apply for OwnChange {
             Self::ItemPut(body) => item::put(body, by, when, c).await,
             Self::ItemState { item, state } => item::state(*item, state, c).await,
             Self::ItemRemoved { item } => item::removed(*item, when, c).await,
+            Self::ItemPutBack { item } => item::put_back(*item, c).await,
             Self::ItemPurged { item } => item::purged(*item, c).await,
             Self::Receipt { item, n, digest } => item::assent(*item, *n, by, digest, when, c).await,
             Self::Series { id, name, value, run } => {

@@ -85,6 +85,10 @@ pub enum OwnChange {
     ItemRemoved {
         item: ItemId,
     },
+    /// The removal was undone.
+    ItemPutBack {
+        item: ItemId,
+    },
     /// Removed for good, versions too.
     ItemPurged {
         item: ItemId,

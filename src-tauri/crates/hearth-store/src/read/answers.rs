@@ -83,6 +83,16 @@ impl<S: Space> Image<S> {
         Ok(self.readable(&rows, answer))
     }
 
+    /// Every answer of the space, each with its run: what Find looks through once.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn all_answers(&mut self) -> Result<Vec<(RunId, Answer)>, ReadError> {
+        let rows = sqlx::query("SELECT * FROM answer").fetch_all(&mut self.connection).await?;
+        let of_run = |row: &SqliteRow| Ok((RunId::from_bytes(Cells::of("answer", row).bytes("run")?), answer(row)?));
+        Ok(self.readable(&rows, of_run))
+    }
+
     /// How many versions of one answer are kept.
     ///
     /// # Errors

@@ -116,6 +116,16 @@ impl<S: Space> Image<S> {
         Ok(self.readable(&rows, item))
     }
 
+    /// Items that were removed and can still be put back, the latest first.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn removed_items(&mut self) -> Result<Vec<ItemRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM item WHERE removed IS NOT NULL ORDER BY removed DESC, id");
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, item))
+    }
+
     /// One item.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod history;
 mod hostile_image;
+mod removed;
 mod replay;
 mod seals;
 mod versions;

@@ -1,0 +1,85 @@
+//! The history of Ours, read to be told (P8).
+
+use chrono::{DateTime, Utc};
+use hearth_domain::{Person, RunId};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use super::Cells;
+use crate::change::{StepAt, moment_text};
+use crate::error::ReadError;
+use crate::image::Image;
+use crate::space::Ours;
+
+/// One change of Ours that is remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastRow {
+    /// From 1, without gaps.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Under whose name it was written. In Together that is nobody's hand in particular.
+    pub who: Person,
+    /// keep, hide, opened, ended, item, state, assent, removed or purged.
+    pub kind: String,
+    /// The run, round or item it is about.
+    pub about: Option<[u8; 16]>,
+}
+
+/// An answer as it stood at one moment, by where it is: its words are read apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenRow {
+    /// Which answer.
+    pub at: StepAt,
+    /// Whose; `None` if both wrote it.
+    pub who: Option<Person>,
+}
+
+impl Image<Ours> {
+    /// At most `most` changes before number `before`, or the newest ones, the newest first.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn past(&mut self, before: Option<u64>, most: u32) -> Result<Vec<PastRow>, ReadError> {
+        let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+        let query = sqlx::query("SELECT * FROM history WHERE seq < ? ORDER BY seq DESC LIMIT ?");
+        let rows = query.bind(before).bind(most).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, past))
+    }
+
+    /// Which answers of a run were written at one moment, as they stand or as an earlier version.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn written_at(&mut self, run: RunId, at: DateTime<Utc>) -> Result<Vec<WrittenRow>, ReadError> {
+        let rows = sqlx::query(
+            "SELECT step, lap, who FROM answer WHERE run = ?1 AND at = ?2
+             UNION SELECT step, lap, who FROM answer_old WHERE run = ?1 AND at = ?2 ORDER BY step, lap, who",
+        )
+        .bind(run.bytes().as_slice())
+        .bind(moment_text(at))
+        .fetch_all(&mut self.connection)
+        .await?;
+        Ok(self.readable(&rows, |row| written(run, row)))
+    }
+}
+
+fn past(row: &SqliteRow) -> Result<PastRow, ReadError> {
+    let cells = Cells::of("history", row);
+    Ok(PastRow {
+        seq: cells.number("seq")?,
+        at: cells.moment("at")?,
+        who: cells.person("who")?,
+        kind: cells.text("kind")?,
+        about: row.try_get::<Option<Vec<u8>>, _>("ref")?.and_then(|bytes| bytes.try_into().ok()),
+    })
+}
+
+fn written(run: RunId, row: &SqliteRow) -> Result<WrittenRow, ReadError> {
+    let cells = Cells::of("answer", row);
+    let who = match cells.text("who")?.as_str() {
+        "both" => None,
+        letter => Some(Person::from_letter(letter).ok_or_else(|| cells.bad("who"))?),
+    };
+    Ok(WrittenRow { at: StepAt { run, step: cells.text("step")?, lap: cells.number("lap")? }, who })
+}
