@@ -1,6 +1,7 @@
 //! One thin function a command: take the state, call one use case. The table in `hearth_app::contract::commands`
 //! says what each carries.
 
+mod kept;
 mod library;
 mod life;
 mod pages;
@@ -60,6 +61,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pages::agreements,
         pages::agreement_end,
         pages::things,
+        kept::thing_remove,
+        kept::thing_put_back,
+        kept::thing_purge,
+        kept::removed,
+        kept::find,
+        kept::entry,
+        kept::past,
         pages::pace_get,
         pages::pace_set,
         pages::session_begin,

@@ -430,6 +430,52 @@ more_space: boolean,
  */
 shift_hides: boolean, };
 
+export type Entry = { 
+/**
+ * Only its owner can open it.
+ */
+mine: boolean, 
+/**
+ * As [`Hit::kind`].
+ */
+kind: string, 
+/**
+ * The question, or what it is called.
+ */
+title: string, 
+/**
+ * The exercise it comes from; may be empty.
+ */
+exercise: string, 
+/**
+ * Whose words, in Ours; `None` where both wrote.
+ */
+by: PersonName | null, 
+/**
+ * The day it was written, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * An answer whose words its author took back since; a dated line stays (E15).
+ */
+hidden: boolean, 
+/**
+ * It says that it is agreed, and somebody who is open never said yes to this text.
+ */
+unconfirmed: boolean, 
+/**
+ * Its words.
+ */
+lines: Array<RecapRow>, 
+/**
+ * What stood there before, the newest first.
+ */
+versions: Array<Version>, 
+/**
+ * The run to go on with, if it is not over and who is open can.
+ */
+run: string | null, };
+
 export type Filter = { 
 /**
  * Group id.
@@ -447,6 +493,20 @@ depth: number | null,
  * True: together, false: alone.
  */
 together: boolean | null, };
+
+export type Found = { 
+/**
+ * There was a letter to look for.
+ */
+looked: boolean, 
+/**
+ * How many entries there are.
+ */
+all: number, 
+/**
+ * The newest of them.
+ */
+hits: Array<Hit>, };
 
 export type FromColumn = { "input": "text" } | { "input": "number" } | { "input": "choose", 
 /**
@@ -521,6 +581,40 @@ body: string,
  * Kinds of help line, first ones first.
  */
 lines: Array<string>, };
+
+export type Hit = { 
+/**
+ * Where it lies.
+ */
+spot: Spot, 
+/**
+ * Only its owner can open it.
+ */
+mine: boolean, 
+/**
+ * `answer`, `sealed`, `agreement`, `card`, `plan`, `ritual`, `list`, `letter` or `closing`.
+ */
+kind: string, 
+/**
+ * The question, or what it is called.
+ */
+title: Array<Piece>, 
+/**
+ * The exercise it comes from; may be empty.
+ */
+exercise: string, 
+/**
+ * Whose words, in Ours; `None` where both wrote.
+ */
+by: PersonName | null, 
+/**
+ * The day it was written, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * A piece of its words.
+ */
+words: Array<Piece>, };
 
 export type Home = { 
 /**
@@ -831,6 +925,57 @@ back: boolean,
  */
 progress: Progress | null, };
 
+export type Past = { 
+/**
+ * One page of them.
+ */
+changes: Array<PastChange>, 
+/**
+ * Ask with this number for the page before; `None` at the first change.
+ */
+before: number | null, };
+
+export type PastChange = { 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * The day, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * `wrote`, `replied`, `took_back`, `opened`, `done`, `stopped`, `named`, `closing`, `proposed`, `reworded`,
+ * `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `removed` or `gone`.
+ */
+what: string, 
+/**
+ * Whose hand it was, where that is known; in Together most often nobody can say.
+ */
+by: PersonName | null, 
+/**
+ * What it is about: an exercise, an agreement, a thing, a name; may be empty.
+ */
+about: string, 
+/**
+ * Entries to look at.
+ */
+entries: Array<PastEntry>, };
+
+export type PastEntry = { 
+/**
+ * Where it lies.
+ */
+spot: Spot, 
+/**
+ * The question, or what it is called.
+ */
+title: string, 
+/**
+ * Whose words; `None` where both wrote.
+ */
+by: PersonName | null, };
+
 export type PersonName = { 
 /**
  * Circle or square.
@@ -917,6 +1062,16 @@ picked: Array<string>,
  */
 own: Array<string>, };
 
+export type Piece = { 
+/**
+ * The letters.
+ */
+text: string, 
+/**
+ * They are what was looked for.
+ */
+hit: boolean, };
+
 export type Place = "usual" | "chosen" | "synced";
 
 export type Planned = { 
@@ -956,6 +1111,28 @@ lines: Array<string>,
  * Whose it is; `None` if both wrote it.
  */
 by: "a" | "b" | null, };
+
+export type Removed = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * `card`, `plan`, `ritual`, `list` or `letter`.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The day it was removed, `YYYY-MM-DD`, local.
+ */
+removed_on: string, 
+/**
+ * The day it goes for good, `YYYY-MM-DD`, local.
+ */
+gone_on: string, };
 
 export type Row = { 
 /**
@@ -1057,6 +1234,48 @@ slug: string | null,
  * Both may begin it now (E25).
  */
 open: boolean, };
+
+export type Spot = { "is": "thing", 
+/**
+ * In one's own pages; else in Ours.
+ */
+mine: boolean, 
+/**
+ * Which.
+ */
+item: string, } | { "is": "answer", 
+/**
+ * In one's own pages; else in Ours.
+ */
+mine: boolean, 
+/**
+ * Of which run.
+ */
+run: string, 
+/**
+ * To which step.
+ */
+step: string, 
+/**
+ * Which time round, from 1.
+ */
+lap: number, 
+/**
+ * Whose; `None` if both wrote it.
+ */
+who: "a" | "b" | null, } | { "is": "sealed", 
+/**
+ * Of which run.
+ */
+run: string, 
+/**
+ * To which step.
+ */
+step: string, 
+/**
+ * Which time round, from 1.
+ */
+lap: number, };
 
 export type Start = { 
 /**
@@ -1323,6 +1542,20 @@ time: string, };
 
 export type Value = { "kind": "text", "value": string } | { "kind": "picked", "value": Picked } | { "kind": "per_row", "value": { [key in string]: Picked } } | { "kind": "number", "value": number } | { "kind": "words", "value": PickedWords } | { "kind": "checks", "value": { [key in string]: string } } | { "kind": "rows", "value": Array<Row> } | { "kind": "letter", "value": { [key in string]: string } } | { "kind": "date", "value": Planned };
 
+export type Version = { 
+/**
+ * From 1.
+ */
+n: number, 
+/**
+ * An answer: the day it was written. A thing: the day the next text took its place. `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * Its words; none if they were taken back.
+ */
+lines: Array<RecapRow>, };
+
 export type Words = { 
 /**
  * Five of them.
@@ -1368,6 +1601,13 @@ export interface Commands {
   agreements(): Promise<Array<Agreement>>;
   agreement_end(item: string): Promise<Array<Agreement>>;
   things(): Promise<Array<Thing>>;
+  thing_remove(item: string): Promise<Array<Thing>>;
+  thing_put_back(item: string): Promise<Array<Removed>>;
+  thing_purge(item: string): Promise<Array<Removed>>;
+  removed(): Promise<Array<Removed>>;
+  find(words: string, most: number): Promise<Found>;
+  entry(spot: Spot): Promise<Entry>;
+  past(before: number | null): Promise<Past>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;
   session_begin(minutes: number, slug: string | null): Promise<Session>;

@@ -2,9 +2,13 @@
 
 mod agreements;
 mod begin;
+mod entry;
+mod find;
 mod home;
 mod leave;
 mod library;
+mod past;
+mod removed;
 mod runs;
 mod session;
 mod setup;
@@ -175,8 +179,8 @@ impl Table {
         if self.sitting.why_ours_is_closed().is_some() {
             return Ok(self.tiles.clone());
         }
-        let items = self.sitting.ours().items().await?;
-        let name = |who| items.iter().rfind(|i| i.kind == "name" && i.author == who).map(|i| i.title.clone());
+        let items = self.sitting.ours().items_of("name").await?;
+        let name = |who| items.iter().rfind(|i| i.author == who).map(|i| i.title.clone());
         Ok(Pair { a: name(Person::A), b: name(Person::B) })
     }
 

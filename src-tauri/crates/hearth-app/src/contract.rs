@@ -6,6 +6,7 @@
 mod agreements;
 pub mod commands;
 mod error;
+mod find;
 mod home;
 mod library;
 mod run;
@@ -14,6 +15,7 @@ mod typescript;
 
 pub use agreements::{Agreement, Seal, Session};
 pub use error::{Code, CommandError};
+pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};
 pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look, Thing};
 pub use run::{PersonName, RunView, SaveIssue, Saved, Tap, Until};

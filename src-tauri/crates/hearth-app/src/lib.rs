@@ -11,6 +11,7 @@ pub mod contract;
 mod door;
 mod error;
 pub mod exercises;
+mod find;
 mod help;
 mod idle;
 mod items;

@@ -16,6 +16,7 @@ use hearth_vault::Member;
 
 use crate::contract::Code;
 use crate::error::SaveFailure;
+use crate::find::Opened;
 use crate::runs::write::Batch;
 use crate::space::OpenSpace;
 
@@ -65,6 +66,11 @@ impl Sitting {
     pub fn joined(self, room: Room) -> Result<Self, Box<(Self, Room)>> {
         match self.who {
             Open::One(first) if first.who != room.who => {
+                let mut first = first;
+                // Together holds none of anybody's own words that it could not show.
+                if let Some(space) = &mut first.space {
+                    space.forget_words();
+                }
                 let both = match first.who {
                     Person::A => Pair { a: *first, b: room },
                     Person::B => Pair { a: room, b: *first },
@@ -116,6 +122,30 @@ impl Sitting {
             Open::One(room) => Ok((room.who, room.space.as_mut().ok_or(Code::NotNow)?.read())),
             Open::Both(_) => Err(Code::NotNow),
         }
+    }
+
+    /// Where Find may look: with one open in their own pages and in Ours, in Together in Ours alone.
+    pub(crate) fn searched(&mut self) -> (Option<&mut OpenSpace<Own>>, &mut OpenSpace<Ours>) {
+        let own = match &mut self.who {
+            Open::One(room) => room.space.as_mut(),
+            Open::Both(_) => None,
+        };
+        (own, &mut self.ours)
+    }
+
+    /// The answers that both have opened, as each one who is open sealed theirs. They were published then; their ledger
+    /// says whether Ours still holds what was.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] if a space cannot be read.
+    pub(crate) async fn opened_answers(&mut self) -> Result<Opened, Code> {
+        let mut opened = Opened::new();
+        for who in self.people() {
+            let Some(space) = self.space(who) else { continue };
+            let entries = space.read().ledger().await?.into_iter().filter(|entry| entry.opened);
+            opened.extend(entries.map(|entry| ((entry.at.run, entry.at.step, entry.at.lap, who), entry.m)));
+        }
+        Ok(opened)
     }
 
     /// The keys of one person who is open.

@@ -1,12 +1,15 @@
 //! One open space: the image in memory and its file, joined. Neither knows the other.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use hearth_domain::Person;
-use hearth_store::{Image, SCHEMA, Space, Stamped};
+use hearth_store::{Image, SCHEMA, Space, Stamped, Touched};
 use hearth_vault::{LoadNotice, SaveError, SpaceFile};
 
 use crate::contract::Code;
 use crate::error::{OpenFailure, SaveFailure};
+use crate::find::Index;
 
 /// After so many frames, or so many bytes, the image is written in the background (`vault.md` 2.3a).
 const FRAMES: u32 = 1000;
@@ -18,6 +21,10 @@ pub struct OpenSpace<S: Space> {
     file: Place,
     /// Lines applied to the image and not yet on disk, because a write failed.
     pending: Vec<Vec<u8>>,
+    /// Its words for Find, once somebody looked for something. They go with the space, at lock and before.
+    index: Option<Index>,
+    /// What was changed since the index was made.
+    touched: BTreeSet<Touched>,
 }
 
 enum Place {
@@ -50,7 +57,7 @@ impl<S: Space> OpenSpace<S> {
         image.apply_all(&loaded.records).await?;
         let replayed = !loaded.records.is_empty();
         let saved_at = last_written::<S>(&loaded.records).unwrap_or(loaded.saved_at);
-        let mut space = Self { image, file: Place::File(Box::new(file)), pending: vec![] };
+        let mut space = Self::around(image, Place::File(Box::new(file)));
         if replayed {
             space.write(now).await.map_err(OpenFailure::Save)?;
         }
@@ -62,7 +69,11 @@ impl<S: Space> OpenSpace<S> {
     /// # Errors
     /// [`OpenFailure`] if SQLite refuses.
     pub async fn closed(why: Code) -> Result<Self, OpenFailure> {
-        Ok(Self { image: Image::create().await?, file: Place::Closed(why), pending: vec![] })
+        Ok(Self::around(Image::create().await?, Place::Closed(why)))
+    }
+
+    const fn around(image: Image<S>, file: Place) -> Self {
+        Self { image, file, pending: vec![], index: None, touched: BTreeSet::new() }
     }
 
     /// Why this space stands empty, if its file could not be read.
@@ -92,9 +103,13 @@ impl<S: Space> OpenSpace<S> {
         if let (Place::Closed(why), false) = (&self.file, changes.is_empty()) {
             return Err(SaveFailure::Refused(*why));
         }
+        let touched: Vec<Touched> = changes.iter().filter_map(S::touched).collect();
         let lines: Vec<Vec<u8>> = changes.into_iter().map(|what| Stamped { at, by, what }.line()).collect();
         self.image.apply_all(&lines).await?;
         self.pending.extend(lines);
+        if self.index.is_some() {
+            self.touched.extend(touched);
+        }
         Ok(())
     }
 
@@ -136,6 +151,23 @@ impl<S: Space> OpenSpace<S> {
         file.write_image(&bytes, schema, now)?;
         self.pending.clear();
         Ok(())
+    }
+
+    /// The image, and its words as they were when somebody last looked for something, with what was changed since.
+    pub const fn words(&mut self) -> (&mut Image<S>, &mut Option<Index>, &mut BTreeSet<Touched>) {
+        (&mut self.image, &mut self.index, &mut self.touched)
+    }
+
+    /// Something was changed since the words were laid out, or they never were.
+    #[must_use]
+    pub fn words_are_stale(&self) -> bool {
+        self.index.is_none() || !self.touched.is_empty()
+    }
+
+    /// Drops the words that were laid out for Find.
+    pub fn forget_words(&mut self) {
+        self.index = None;
+        self.touched.clear();
     }
 
     /// The image, to read.

@@ -5,6 +5,7 @@
 import { Refusal } from "../errors.ts";
 import type { Agreement, Code, Commands, Display, Notice, Opened, PersonName, Start } from "../generated.ts";
 import { cards, lookOf } from "./library.ts";
+import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
 import { deals, home, things, TODAY } from "./pages.ts";
 import { MockRuns } from "./runs.ts";
@@ -54,6 +55,7 @@ export class MockBook {
       ready: false,
     },
   ];
+  removed: string[] = [];
   readonly runs = new MockRuns();
   tell: (notice: Notice) => void = () => undefined;
 
@@ -117,6 +119,17 @@ export class MockBook {
     this.people = [...this.people, this.draft.name];
     this.open = [this.people.length === 1 ? "a" : "b"];
     return this.opened();
+  }
+
+  things() {
+    return things(this.together).filter((thing) => !this.removed.includes(thing.item));
+  }
+
+  removedThings() {
+    if (this.together) refuse("not_now");
+    return things(false)
+      .filter((thing) => this.removed.includes(thing.item))
+      .map(removedThing);
   }
 
   title(run: string): string {
@@ -193,7 +206,20 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
     agreements: async () => book.agreements,
     agreement_end: async (item) => (book.together ? refuse("not_now") : (book.agreements = ended(book, item))),
-    things: async () => things(book.together),
+    things: async () => book.things(),
+    thing_remove: async (item) => {
+      book.removed.push(item);
+      return book.things();
+    },
+    thing_put_back: async (item) => {
+      book.removed = book.removed.filter((other) => other !== item);
+      return book.removedThings();
+    },
+    thing_purge: async (item) => book.removedThings().filter((thing) => thing.item !== item),
+    removed: async () => book.removedThings(),
+    find: async (words, most) => find(words, most, book.together),
+    entry: async (spot) => entryOf(spot),
+    past: async (before) => past(before),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),

@@ -2,6 +2,7 @@
 import type { AgreementsWords } from "./agreements.ts";
 import type { DisplayWords } from "./display.ts";
 import type { ExercisesWords } from "./exercises.ts";
+import type { FindWords } from "./find.ts";
 import type { FrameWords } from "./frame.ts";
 import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
@@ -21,6 +22,7 @@ export interface AllWords
     AgreementsWords,
     DisplayWords,
     ExercisesWords,
+    FindWords,
     FrameWords,
     HelpWords,
     HomeWords,

@@ -40,7 +40,7 @@ impl App {
             exercise: exercise.map(|e| e.title.clone()).unwrap_or_default(),
             mine,
             lines: items::rows(&item.body),
-            made_on: self.ports.clock.local(item.made).date().to_string(),
+            made_on: self.day(item.made),
         }
     }
 }

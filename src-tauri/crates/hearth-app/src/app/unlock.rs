@@ -56,6 +56,7 @@ impl App {
         let people = table.people().await?;
         // Both read this page: what the newcomer's own pages would say (when they last wrote) is not for it (CR8, E19).
         let told = table.past_holds(who).await.into_iter().collect();
+        self.purge_removed(&mut table, who, now).await;
         state.open = Some(table);
         self.active();
         Ok(Opened { people, last_saved: None, notices: told, display })
@@ -98,6 +99,7 @@ impl App {
         told.extend(table.past_holds(who).await);
         let display = table.display().await?;
         let people = table.people().await?;
+        self.purge_removed(&mut table, who, now).await;
         state.open = Some(table);
         self.active();
         Ok(Opened { people, last_saved, notices: told, display })

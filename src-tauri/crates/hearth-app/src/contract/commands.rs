@@ -7,8 +7,8 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreement, Card, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal, Session, Start,
-    Strength, Tap, Thing, Until, Words,
+    Agreement, Card, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed, RunView,
+    Saved, Seal, Session, Spot, Start, Strength, Tap, Thing, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -150,6 +150,13 @@ pub fn commands() -> Vec<Command> {
         c("agreements", Open).returns::<Vec<Agreement>>(),
         c("agreement_end", Open).arg::<String>("item").returns::<Vec<Agreement>>(),
         c("things", Open).returns::<Vec<Thing>>(),
+        c("thing_remove", One).arg::<String>("item").returns::<Vec<Thing>>(),
+        c("thing_put_back", One).arg::<String>("item").returns::<Vec<Removed>>(),
+        c("thing_purge", One).arg::<String>("item").returns::<Vec<Removed>>(),
+        c("removed", One).returns::<Vec<Removed>>(),
+        c("find", Open).arg::<String>("words").arg::<u32>("most").returns::<Found>(),
+        c("entry", Open).arg::<Spot>("spot").returns::<Entry>(),
+        c("past", Open).arg::<Option<u32>>("before").returns::<Past>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),
         c("session_begin", Together).arg::<u32>("minutes").arg::<Option<String>>("slug").returns::<Session>(),

@@ -6,8 +6,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreement, Card, CommandError, Display, Filter, HelpPage, Home, Look, Notice, Opened, RunView, Saved, Seal,
-    Session, Start, Strength, Tap, Thing, Until, Words,
+    Agreement, Card, CommandError, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed,
+    RunView, Saved, Seal, Session, Spot, Start, Strength, Tap, Thing, Until, Words,
 };
 
 /// The whole generated file.
@@ -35,6 +35,11 @@ pub fn typescript() -> String {
     shapes.add::<Agreement>();
     shapes.add::<Thing>();
     shapes.add::<Session>();
+    shapes.add::<Spot>();
+    shapes.add::<Found>();
+    shapes.add::<Entry>();
+    shapes.add::<Past>();
+    shapes.add::<Removed>();
     shapes.0.sort();
     for (_, declaration) in &shapes.0 {
         let _ = writeln!(out, "export {declaration}\n");

@@ -1,5 +1,6 @@
 //! What a run may see of one person's own space: its own answers and seals, and earlier answers it names as a source.
 
+use chrono::{DateTime, Utc};
 use hearth_domain::{ItemId, Pace, RunId};
 use hearth_store::{Answer, AnswerState, Image, LedgerRow, Own, RunRow};
 
@@ -43,6 +44,15 @@ impl<'a> Turn<'a> {
     /// [`Code::Internal`].
     pub async fn receipts(&mut self) -> Result<Vec<(ItemId, u32, [u8; 32])>, Code> {
         Ok(self.0.receipts().await?)
+    }
+
+    /// What this person removed, and when.
+    ///
+    /// # Errors
+    /// [`Code::Internal`].
+    pub async fn removed(&mut self) -> Result<Vec<(ItemId, DateTime<Utc>)>, Code> {
+        let rows = self.0.removed_items().await?;
+        Ok(rows.into_iter().filter_map(|row| Some((row.id, row.removed?))).collect())
     }
 
     /// One's own pace.

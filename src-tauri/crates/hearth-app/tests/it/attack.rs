@@ -13,7 +13,7 @@ use rand::rngs::OsRng;
 use crate::couple::{ALEX, Laptop, code, none, secret};
 
 /// Alex opens Ours without the program and changes it.
-async fn alex_changes_ours(laptop: &Laptop, what: impl AsyncFnOnce(&mut Image<Ours>) -> OursChange) {
+pub(crate) async fn alex_changes_ours(laptop: &Laptop, what: impl AsyncFnOnce(&mut Image<Ours>) -> OursChange) {
     let folder = laptop.home.path().join("workbook.hearth");
     let mut vault = LockedVault::open(Arc::new(RealDisk), &folder, Settings::for_tests()).unwrap();
     let passphrase = Passphrase::new(ALEX.as_bytes()).unwrap();
@@ -115,11 +115,11 @@ async fn cr8_joining_does_not_tell_when_the_other_last_wrote() {
 }
 
 /// Makes the partner's lines that no change of this program would make.
-async fn alex_adds(laptop: &Laptop, change: OursChange) {
+pub(crate) async fn alex_adds(laptop: &Laptop, change: OursChange) {
     alex_changes_ours(laptop, async |_: &mut Image<Ours>| change).await;
 }
 
-fn agreement(title: &str, until: Option<&str>) -> ItemBody {
+pub(crate) fn agreement(title: &str, until: Option<&str>) -> ItemBody {
     ItemBody {
         item: ItemId::from_bytes([7; 16]),
         kind: "agreement".into(),

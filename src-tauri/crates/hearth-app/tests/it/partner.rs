@@ -1,13 +1,18 @@
 //! What one person's unlocked program gives of the other: nothing, by any command.
 
-use hearth_app::contract::{Code, Display, Filter, Tap, Until};
-use hearth_domain::Person;
+use hearth_app::contract::{Code, Display, Filter, Spot, Tap, Until};
+use hearth_domain::{ItemId, Person};
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
 
 use crate::couple::{ALEX, Laptop, SAM, code, picked, secret};
 
 const CANARY: &str = "thistledown lanterns";
+
+/// Sam alone writes it where both answer.
+fn sam_writes_the_canary(page: &Page) -> Option<Value> {
+    if page.actor == Some(Person::B) { writes_the_canary(page) } else { None }
+}
 
 fn writes_the_canary(page: &Page) -> Option<Value> {
     matches!(page.ask, hearth_exercise::page::Ask::Text { .. }).then(|| Value::Text(CANARY.into()))
@@ -24,7 +29,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     let laptop = laptop.locked().await;
     laptop.together().await;
     let mut rules = laptop.begin("our-ground-rules").await;
-    rules.play_until(&["ready"], writes_the_canary).await;
+    rules.play_until(&["ready"], sam_writes_the_canary).await;
     let joint = rules.id();
     let laptop = laptop.locked().await;
     laptop.open(Person::B).await;
@@ -71,6 +76,29 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     }
     hear("agreements", format!("{:?}", app.agreements().await));
     hear("things", format!("{:?}", app.things().await));
+    for words in [CANARY, "thistle", "lanterns"] {
+        let found = app.find(words, 200).await.unwrap();
+        assert_eq!(found.all, 0, "{found:?}");
+        hear("find", format!("{found:?}"));
+    }
+    for (run, step) in [(theirs, "did"), (theirs, "in-me"), (joint, "hope"), (joint, "worry")] {
+        let (run, step) = (run.to_string(), step.to_owned());
+        for lap in [0, 1] {
+            for mine in [true, false] {
+                let (run, step) = (run.clone(), step.clone());
+                let spot = Spot::Answer { mine, run, step, lap, who: Some(Person::B) };
+                hear("entry", format!("{:?}", app.entry(spot).await.unwrap_err()));
+            }
+            let spot = Spot::Sealed { run: run.clone(), step: step.clone(), lap };
+            hear("entry", format!("{:?}", app.entry(spot).await));
+        }
+    }
+    hear("past", format!("{:?}", app.past(None).await.unwrap()));
+    hear("removed", format!("{:?}", app.removed().await.unwrap()));
+    let no_item = ItemId::from_bytes([1; 16]);
+    hear("thing_remove", format!("{:?}", app.thing_remove(no_item).await.unwrap_err()));
+    hear("thing_put_back", format!("{:?}", app.thing_put_back(no_item).await.unwrap_err()));
+    hear("thing_purge", format!("{:?}", app.thing_purge(no_item).await.unwrap_err()));
     hear("pace_get", format!("{:?}", app.pace_get().await));
     hear("session_begin", format!("{:?}", app.session_begin(15, None).await.unwrap_err()));
     hear("session_close", format!("{:?}", app.session_close(None, None).await.unwrap_err()));

@@ -116,6 +116,16 @@ impl<S: Space> Image<S> {
         Ok(self.readable(&rows, item))
     }
 
+    /// Items of one kind that are not removed, oldest first.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn items_of(&mut self, kind: &str) -> Result<Vec<ItemRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM item WHERE kind = ? AND removed IS NULL ORDER BY made, id");
+        let rows = query.bind(kind).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, item))
+    }
+
     /// Items that were removed and can still be put back, the latest first.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! The history of Ours, read to be told (P8).
 
 use chrono::{DateTime, Utc};
-use hearth_domain::{Person, RunId};
+use hearth_domain::{ItemId, Person, RoundId, RunId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -36,15 +36,49 @@ pub struct WrittenRow {
 }
 
 impl Image<Ours> {
-    /// At most `most` changes before number `before`, or the newest ones, the newest first.
+    /// At most `most` changes before number `before`, or the newest ones, the newest first; and the number to ask with for
+    /// the ones before, which stands also where a row cannot be read.
     ///
     /// # Errors
     /// [`ReadError`].
-    pub async fn past(&mut self, before: Option<u64>, most: u32) -> Result<Vec<PastRow>, ReadError> {
+    pub async fn past(&mut self, before: Option<u64>, most: u32) -> Result<(Vec<PastRow>, Option<u64>), ReadError> {
         let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
         let query = sqlx::query("SELECT * FROM history WHERE seq < ? ORDER BY seq DESC LIMIT ?");
         let rows = query.bind(before).bind(most).fetch_all(&mut self.connection).await?;
-        Ok(self.readable(&rows, past))
+        let last = rows.last().map(|row| row.try_get::<i64, _>("seq")).transpose()?;
+        let before = last.and_then(|seq| u64::try_from(seq).ok()).filter(|seq| *seq > 1);
+        Ok((self.readable(&rows, past), before))
+    }
+
+    /// The number of the change that first wrote an item.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn first_change(&mut self, item: ItemId) -> Result<Option<u64>, ReadError> {
+        self.numbered("SELECT min(seq) AS seq FROM history WHERE ref = ? AND kind = 'item'", item).await
+    }
+
+    /// The number of the change that last changed the state of an item.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn last_state_change(&mut self, item: ItemId) -> Result<Option<u64>, ReadError> {
+        self.numbered("SELECT max(seq) AS seq FROM history WHERE ref = ? AND kind = 'state'", item).await
+    }
+
+    async fn numbered(&mut self, sql: &'static str, item: ItemId) -> Result<Option<u64>, ReadError> {
+        let row = sqlx::query(sql).bind(item.bytes().as_slice()).fetch_one(&mut self.connection).await?;
+        Ok(row.try_get::<Option<i64>, _>("seq")?.and_then(|seq| u64::try_from(seq).ok()))
+    }
+
+    /// The run of a round.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn run_of_round(&mut self, round: RoundId) -> Result<Option<RunId>, ReadError> {
+        let query = sqlx::query("SELECT run FROM round WHERE id = ?").bind(round.bytes().as_slice());
+        let rows = query.fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, |row| Ok(RunId::from_bytes(Cells::of("round", row).bytes("run")?))).pop())
     }
 
     /// Which answers of a run were written at one moment, as they stand or as an earlier version.

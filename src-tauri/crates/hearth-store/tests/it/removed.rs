@@ -64,9 +64,10 @@ async fn p8_the_past_is_read_newest_first_a_page_at_a_time_with_the_words_of_eac
     let mut lines = vec![line(0, doc_ours()), line(0, OursChange::RunBegun(start()))];
     lines.extend((1..=5).map(keep));
     let mut ours: Image<Ours> = with(&lines).await;
-    let page = ours.past(None, 2).await.unwrap();
+    let (page, before) = ours.past(None, 2).await.unwrap();
     assert_eq!(page.iter().map(|row| row.seq).collect::<Vec<_>>(), [5, 4]);
-    let rest = ours.past(Some(4), 20).await.unwrap();
+    let (rest, none) = ours.past(before, 20).await.unwrap();
+    assert_eq!((before, none), (Some(4), None));
     assert_eq!(rest.iter().map(|row| row.seq).collect::<Vec<_>>(), [3, 2, 1]);
     assert_eq!(rest[2].about, Some(*run_id(1).bytes()));
     for row in page.iter().chain(&rest) {

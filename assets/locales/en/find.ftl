@@ -1,0 +1,99 @@
+### S14: find, one entry, the history of the shared pages, what was removed.
+
+find-title = Find
+find-lead = Looks in your own pages and in the shared ones. What you look for is not kept.
+find-lead-together = Looks in the shared pages only. What you look for is not kept.
+find-words = Words to look for
+find-help = The beginning of a word is enough.
+find-empty = Only open spaces are searched.
+find-none = Nothing here has words that begin like this. Try fewer letters.
+find-count = { $count ->
+    [one] { $count } found
+   *[other] { $count } found, the newest first
+  }
+find-count-shown = { $count } found. Here are the newest { $shown }.
+find-more = Show more
+find-mine = Only you
+find-ours = Both of you
+find-sealed = Sealed
+find-by = { $name }
+find-kind-answer = Answer
+find-kind-sealed = Sealed answer
+find-kind-agreement = Agreement
+find-kind-card = Card
+find-kind-plan = Plan
+find-kind-ritual = Ritual
+find-kind-list = List
+find-kind-letter = Letter
+find-kind-closing = A line you kept together
+more-find = Find
+more-find-about = Look for words in the pages that are open.
+keys-find = Find
+
+## One entry
+
+entry-title = One entry
+entry-nothing = Nothing was written here.
+entry-hidden = The words were taken back.
+entry-before = { $count ->
+    [one] What it said before
+   *[other] What it said before, { $count } times
+  }
+entry-before-answer = Written { $when }
+entry-before-thing = Until { $when }
+entry-go-on = Go on with it
+entry-agreements = See it under Agreements
+entry-things = See it under What you kept
+
+## History
+
+past-title = History
+past-lead = Every change of the shared pages, the newest first. Both of you see the same.
+past-empty = Nothing has changed yet. What you do together is written here.
+past-earlier = Show earlier changes
+past-whose = { $title }, { $name }
+past-wrote = Written in “{ $about }”
+past-wrote-by = { $name } wrote in “{ $about }”
+past-replied = A reply in “{ $about }”
+past-replied-by = { $name } replied in “{ $about }”
+past-took-back = Words in “{ $about }” were taken back
+past-took-back-by = { $name } took back words in “{ $about }”
+past-opened = You opened your answers in “{ $about }”
+past-done = You finished “{ $about }”
+past-stopped = You stopped “{ $about }”
+past-named = The name “{ $about }” was written
+past-closing = A line to keep: “{ $about }”
+past-proposed = “{ $about }” was proposed
+past-reworded = “{ $about }” got a new text
+past-said-yes = You both said yes to “{ $about }”
+past-said-yes-by = { $name } said yes to “{ $about }”
+past-in-force = “{ $about }” came into force
+past-ended = “{ $about }” ended
+past-ended-by = { $name } ended “{ $about }”
+past-left-open = “{ $about }” was left open
+past-kept = “{ $about }” was kept for both of you
+past-removed = Something was removed
+past-gone = Something that is no longer here
+past-changed = Something changed
+more-past = History
+more-past-about = Every change of the shared pages, with its day.
+
+## Removed
+
+removed-title = Removed
+removed-lead = What you removed stays here for 30 days. Only you can see this.
+removed-empty = Nothing was removed.
+removed-when = Removed { $when }. It goes for good on { $gone }.
+removed-undo = Undo
+removed-for-good = Remove for good now
+removed-sure = Remove “{ $name }” for good?
+removed-sure-about = It goes from this book, with all its earlier words. The answers it was made from stay in your exercise. Older copies of the book on other drives keep what they had.
+removed-sure-do = Remove for good
+removed-keep = Keep it here
+removed-back = It is back under What you kept.
+removed-gone = It is gone.
+things-remove = Remove
+things-removed = Removed. You can undo this for 30 days.
+things-removed-list = What you removed
+more-removed = Removed
+more-removed-about = What you removed. It stays for 30 days.
