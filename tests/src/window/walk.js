@@ -66,6 +66,7 @@ return {
   missing: missing(),
   lost,
   heading,
-  onHeading: heading !== null && at === heading && inSight(heading),
+  // A page that was opened to type into its one box begins there.
+  onHeading: heading !== null && (at === heading || at?.closest("main search") != null) && inSight(heading),
   checked: wanted?.checked ?? null,
 };

@@ -13,6 +13,7 @@ test("keys_mean_what_the_list_says", () => {
   expect(meaning({ ...none, key: "F1" }, false)).toEqual({ press: "help" });
   expect(meaning({ ...none, altKey: true, key: "ArrowLeft" }, false)).toEqual({ press: "back" });
   expect(meaning({ ...ctrl, key: "2" }, false)).toEqual({ press: "place", index: 1 });
+  expect(meaning({ ...ctrl, key: "f" }, false)).toEqual({ press: "find" });
   expect(meaning({ ...ctrl, key: "r" }, false)).toEqual({ press: "blocked" });
   expect(meaning({ ...none, key: "F5" }, false)).toEqual({ press: "blocked" });
 });

@@ -4,7 +4,8 @@
 export type Press = Wish | { press: "lock" | "hide" | "continue" | "region" | "blocked" } | Zoom;
 
 /** What a page has to grant. */
-export type Wish = { press: "help" } | { press: "back" } | { press: "settings" } | { press: "keys" } | Place;
+export type Wish =
+  { press: "help" } | { press: "back" } | { press: "settings" } | { press: "keys" } | { press: "find" } | Place;
 
 interface Place {
   press: "place";
@@ -28,6 +29,7 @@ const plain: Record<string, Press> = {
 const withCtrl: Record<string, Press> = {
   l: { press: "lock" },
   enter: { press: "continue" },
+  f: { press: "find" },
   ",": { press: "settings" },
   "/": { press: "keys" },
   "+": { press: "zoom", step: "larger" },

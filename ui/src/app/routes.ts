@@ -1,5 +1,5 @@
 /** Every page there is behind the lock. None has an address, so nothing can lead back to one from outside. */
-import type { RunView } from "../api/generated.ts";
+import type { RunView, Spot } from "../api/generated.ts";
 
 /** A page. */
 export type Route = Under | { page: Over };
@@ -16,6 +16,10 @@ export type Under =
   | { page: "agreements" }
   | { page: "sealed" }
   | { page: "things" }
+  | { page: "removed" }
+  | { page: "find"; typing: boolean }
+  | { page: "entry"; spot: Spot }
+  | { page: "past" }
   | { page: "session" }
   | { page: "pace" }
   | { page: "more" }
@@ -36,6 +40,10 @@ const places: Record<Route["page"], Place | null> = {
   agreements: "agreements",
   sealed: "more",
   things: "more",
+  removed: "more",
+  find: "more",
+  entry: "more",
+  past: "more",
   session: "more",
   pace: "more",
   more: "more",

@@ -1,0 +1,44 @@
+/** The sentence for each change of the shared pages: with a name where a hand is known, else without. */
+import type { PastChange } from "../../api/generated.ts";
+import { named } from "../../i18n/arg.ts";
+import { pieces, type Piece } from "../../i18n/words.ts";
+
+const alone = {
+  wrote: "past-wrote",
+  replied: "past-replied",
+  took_back: "past-took-back",
+  opened: "past-opened",
+  done: "past-done",
+  stopped: "past-stopped",
+  named: "past-named",
+  closing: "past-closing",
+  proposed: "past-proposed",
+  reworded: "past-reworded",
+  said_yes: "past-said-yes",
+  in_force: "past-in-force",
+  ended: "past-ended",
+  left_open: "past-left-open",
+  kept: "past-kept",
+} as const;
+
+const byName = {
+  wrote: "past-wrote-by",
+  replied: "past-replied-by",
+  took_back: "past-took-back-by",
+  said_yes: "past-said-yes-by",
+  ended: "past-ended-by",
+} as const;
+
+const bare = { removed: "past-removed", gone: "past-gone" } as const;
+
+const has = <M extends object>(map: M, what: string): what is Extract<keyof M, string> => Object.hasOwn(map, what);
+
+/** What happened, in pieces with names apart. */
+export function told({ what, by, about }: PastChange): Piece[] {
+  if (has(bare, what)) return pieces(bare[what]);
+  if (about === "") return pieces("past-changed");
+  if (by && by.name !== "" && has(byName, what))
+    return pieces(byName[what], { name: named(by.name), about: named(about) });
+  if (has(alone, what)) return pieces(alone[what], { about: named(about) });
+  return pieces("past-changed");
+}
