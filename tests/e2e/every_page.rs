@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use hearth_tests::{Laptop, Window};
+use hearth_tests::{Laptop, Window, until};
 
 use crate::book::Book;
 use crate::couple::{begin_first_offer, lock, open, open_together, play, play_until};
@@ -87,6 +87,37 @@ fn a1_a4_a5_p5_p9_what_one_person_does_alone() {
     }
     visit(&window, &["More", "Sealed answers"], "Sealed answers");
     visit(&window, &["More", "Sit down together"], "Sit down together");
+    visit(&window, &["More", "History"], "History");
+    found(&window, "a", "Only you");
+    window.run("document.querySelector('main li h2 button').click()", vec![]);
+    until("one entry", || window.heading().filter(|heading| heading != "Find"));
+    clean(&window, "one entry");
+    begin(&window, "My coping plan");
+    play_until(&window, |_| false);
+    visit(&window, &["More", "What you kept"], "What you kept");
+    window.press("Remove When it gets hard");
+    window.see("You can undo this");
+    clean(&window, "a thing was removed");
+    visit(&window, &["What you removed"], "Removed");
+    window.press("Remove for good now When it gets hard");
+    window.see("It goes from this book");
+    clean(&window, "before it goes for good");
+    window.press("Remove for good");
+    window.see("Nothing was removed.");
+    clean(&window, "nothing was removed");
+}
+
+/// Find in its states: empty, with hits, without.
+fn found(window: &Window<'_>, words: &str, said: &str) {
+    visit(window, &["More", "Find"], "Find");
+    window.type_into("Words to look for", words);
+    window.see(said);
+    clean(window, "Find, with hits");
+    window.type_into("Words to look for", "zzzz");
+    window.see("Nothing here has words");
+    clean(window, "Find, without hits");
+    window.type_into("Words to look for", words);
+    window.see(said);
 }
 
 #[test]
@@ -110,6 +141,10 @@ fn a1_a4_a5_p5_p9_what_two_people_do_together() {
     }
     visit(&window, &["Agreements"], "Agreements");
     assert!(window.shows("In force"), "{}", window.text());
+    visit(&window, &["More", "History"], "History");
+    window.see("You both said yes");
+    clean(&window, "History of an evening");
+    found(&window, "a", "Both of you");
     visit(&window, &["More", "Sit down together"], "Sit down together");
     visit(&window, &["Begin"], "Arrive");
     window.press("Go on");

@@ -7,3 +7,5 @@ mod kinds;
 mod pages;
 mod shape;
 mod together;
+
+pub use album::Album;

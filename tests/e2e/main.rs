@@ -7,6 +7,8 @@ mod catalogue;
 mod couple;
 mod evening;
 mod every_page;
+mod find;
+mod find_pictures;
 mod first_start;
 mod four_times;
 mod gallery;

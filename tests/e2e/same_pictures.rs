@@ -11,7 +11,10 @@ use hearth_tests::{Laptop, Window, until};
 use crate::couple::{ALEX, add_partner, begin_first_offer, lock, open, play, set_up_first};
 
 /// Pages under More, and what each says once it knows what to say.
-const MORE: [(&str, &str); 4] = [
+const MORE: [(&str, &str); 7] = [
+    ("Find", "Only open spaces are searched."),
+    ("History", "The name “Sam” was written"),
+    ("Removed", "Nothing was removed."),
     ("What you kept", "Nothing is kept yet"),
     ("Sealed answers", "Nothing is sealed"),
     ("My pace", "Only light exercises together"),
@@ -154,6 +157,15 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
             until("the pace to be read", || (window.run(chosen, vec![]) == true).then_some(()));
         }
         take(&window, name);
+    }
+    window.press("More");
+    window.press("Find");
+    window.wait_for_heading("Find");
+    // Every word Sam may have written begins with one of these, and nothing of Alex's or of both does.
+    for letter in ["a", "e", "i", "o", "b", "words"] {
+        window.type_into("Words to look for", letter);
+        window.see("found");
+        take(&window, &format!("find {letter}"));
     }
     window.press("Help");
     window.wait_for_heading("Help and safety");
