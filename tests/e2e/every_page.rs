@@ -103,7 +103,7 @@ fn a1_a4_a5_p5_p9_what_one_person_does_alone() {
     window.see("It goes from this book");
     clean(&window, "before it goes for good");
     window.press("Remove for good");
-    window.see("Nothing was removed.");
+    window.see("There is nothing here.");
     clean(&window, "nothing was removed");
 }
 

@@ -88,7 +88,7 @@ fn removes(laptop: &Laptop, all: &Album) {
     window.see("It goes from this book");
     all.take(&window, "removed-sure");
     window.press("Remove for good");
-    window.see("Nothing was removed.");
+    window.see("There is nothing here.");
     all.take(&window, "removed-none");
     lock(window);
 }

@@ -13,8 +13,8 @@ use crate::couple::{ALEX, add_partner, begin_first_offer, lock, open, play, set_
 /// Pages under More, and what each says once it knows what to say.
 const MORE: [(&str, &str); 7] = [
     ("Find", "Only open spaces are searched."),
-    ("History", "The name “Sam” was written"),
-    ("Removed", "Nothing was removed."),
+    ("History", "Sam joined this book"),
+    ("Removed", "There is nothing here."),
     ("What you kept", "Nothing is kept yet"),
     ("Sealed answers", "Nothing is sealed"),
     ("My pace", "Only light exercises together"),
@@ -161,10 +161,10 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
     window.press("More");
     window.press("Find");
     window.wait_for_heading("Find");
-    // Every word Sam may have written begins with one of these, and nothing of Alex's or of both does.
-    for letter in ["a", "e", "i", "o", "b", "words"] {
+    // Sam's words begin with these; of Alex's own and of both there are none.
+    for letter in ["a", "e", "i", "o", "b", "f", "words"] {
         window.type_into("Words to look for", letter);
-        window.see("found");
+        window.see("Nothing here has words that begin like this");
         take(&window, &format!("find {letter}"));
     }
     window.press("Help");

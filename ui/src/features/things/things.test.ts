@@ -45,7 +45,7 @@ test("f0_a_removed_thing_is_undone_at_once_or_from_the_list", async () => {
   await screen.findByText("Removed November 20. It goes for good on December 20.");
   await press(window, "Undo My coping card");
   await screen.findByText("It is back under What you kept.");
-  await screen.findByText("Nothing was removed.");
+  await screen.findByText("There is nothing here.");
 });
 
 test("cr13_for_good_asks_once_and_keeps_what_is_not_pressed", async () => {

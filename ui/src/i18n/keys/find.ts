@@ -53,6 +53,7 @@ export interface FindWords {
   "past-kept": { about: Arg };
   "past-lead": null;
   "past-left-open": { about: Arg };
+  "past-look": null;
   "past-named": { about: Arg };
   "past-opened": { about: Arg };
   "past-proposed": { about: Arg };

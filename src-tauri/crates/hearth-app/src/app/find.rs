@@ -117,5 +117,6 @@ fn plain(text: &str) -> Vec<Stretch> {
 }
 
 fn pieces(stretches: Vec<Stretch>) -> Vec<Piece> {
-    stretches.into_iter().map(|Stretch { text, hit }| Piece { text, hit }).collect()
+    // Lines follow one another in an excerpt; without a sign between them they read as one sentence.
+    stretches.into_iter().map(|Stretch { text, hit }| Piece { text: text.replace('\n', " · "), hit }).collect()
 }
