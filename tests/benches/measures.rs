@@ -62,7 +62,11 @@ async fn measure(home: &Path, entries: usize, plain: &mut Plain) -> Measured {
     app.unlock(Person::A, secret()).await.expect("it opens");
     let unlock = begun.elapsed();
 
+    let looked = look(&app).await;
     let Written { save, plain, step } = write(&app, plain).await;
+    let begun = Instant::now();
+    app.find("garden", 20).await.expect("found");
+    let after_writing = begun.elapsed();
     let begun = Instant::now();
     app.close().await;
     let lock = begun.elapsed();
@@ -72,8 +76,41 @@ async fn measure(home: &Path, entries: usize, plain: &mut Plain) -> Measured {
     println!("  one durable save, median                 {}", ms(save));
     println!("  one plain SQLite commit, median          {}  (a save is {:.2}x)", ms(plain), ratio(save, plain));
     println!("  next step answered and written, p95      {}", ms(step));
+    println!("  find: the words laid out, the first look {}", ms(looked.first));
+    println!("  find: {:3} looks, median                  {}", looked.looks, ms(looked.median));
+    println!("  find: {:3} looks, p95                     {}", looked.looks, ms(looked.p95));
+    println!("  find: a look after something was written {}", ms(after_writing));
     println!("  lock: two images written                 {}", ms(lock));
     Measured { unlock, save }
+}
+
+/// What looking for words took.
+struct Looked {
+    first: Duration,
+    looks: usize,
+    median: Duration,
+    p95: Duration,
+}
+
+/// As typed, letter by letter: words that every entry has, words that a few have, words that none has, and several.
+const TYPED: [&str; 9] =
+    ["garden", "the", "kitchen window", "WORRY morn", "xylophone", "better slowly again", "überall", "z", "a e i o"];
+
+async fn look(app: &App) -> Looked {
+    let begun = Instant::now();
+    app.find("", 20).await.expect("laid out");
+    let first = begun.elapsed();
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        for typed in TYPED {
+            for (end, letter) in typed.char_indices() {
+                let begun = Instant::now();
+                app.find(&typed[..end + letter.len_utf8()], 20).await.expect("looked");
+                times.push(begun.elapsed());
+            }
+        }
+    }
+    Looked { first, looks: times.len(), median: quantile(&mut times, 50), p95: quantile(&mut times, 95) }
 }
 
 fn app(home: &Path) -> App {

@@ -11,7 +11,10 @@ mod couple;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use hearth_tests::{Laptop, Window};
+use hearth_app::Clock as _;
+use hearth_domain::Person;
+use hearth_testkit::{TEN_YEARS, TestClock, change_mine, ten_years};
+use hearth_tests::{Key, Laptop, Window};
 
 /// The first of them are not counted: they read the programs from the disk.
 const STARTS: usize = 17;
@@ -60,11 +63,41 @@ const BLANK: &str = r#"
     }, 100);
 "#;
 
+/// From here on the page notes for each letter how long it took until what was found for it was painted. An answer may
+/// change nothing that shows, so what the program answered is what counts; the page is drawn in the frame after it.
+const RESULTS: &str = r#"
+    window.results = [];
+    let typed = null;
+    document.addEventListener("input", () => (typed = window.clearing ? null : performance.now()), true);
+    const { fetch } = window;
+    window.fetch = async (to, ...how) => {
+      const answer = await fetch(to, ...how);
+      if (typed !== null && String(to.url ?? to).includes("find")) {
+        const from = typed;
+        typed = null;
+        // The page takes the answer, then draws: two frames later it is on the screen.
+        answer.clone().text().then(() => requestAnimationFrame(() => requestAnimationFrame(() =>
+          window.results.push(performance.now() - from))));
+      }
+      return answer;
+    };
+"#;
+
+/// Empties the box without counting it.
+const CLEAR: &str = r#"
+    const box = document.querySelector("main search input");
+    window.clearing = true;
+    box.value = "";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    window.clearing = false;
+"#;
+
 fn main() {
     let laptop = Laptop::new();
     couple::lock(set_up(&laptop));
     starts(&laptop);
     steps(&laptop);
+    finds(&laptop);
 }
 
 fn set_up(laptop: &Laptop) -> Window<'_> {
@@ -139,6 +172,34 @@ fn steps(laptop: &Laptop) {
     println!("next page painted, {:3} presses, median      {}", presses.len(), ms(quantile(&mut presses, 50)));
     println!("next page painted, p95                      {}", ms(quantile(&mut presses, 95)));
     println!("blank after Lock was pressed                {}", ms(blank(window)));
+}
+
+/// Ten years of entries, looked through letter by letter.
+fn finds(laptop: &Laptop) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let at = TestClock::default().now();
+    runtime.block_on(change_mine(&laptop.vault(), Person::A, couple::ALEX, at, ten_years(TEN_YEARS)));
+    let window = couple::open(laptop, "Alex");
+    window.chord(&[Key::Control, Key::Letter('f')]);
+    window.wait_for_heading("Find");
+    window.run(RESULTS, vec![]);
+    let mut typed = 0;
+    for word in ["garden", "kitchen window", "xylophone", "worry", "the tea", "quiet"] {
+        for letter in word.chars() {
+            window.write(&letter.to_string());
+            typed += 1;
+            hearth_tests::until("the results", || {
+                (window.run("return window.results.length", vec![]) == typed).then_some(())
+            });
+        }
+        window.run(CLEAR, vec![]);
+    }
+    let results = window.run("return window.results", vec![]);
+    let results = results.as_array().expect("a list").iter().filter_map(serde_json::Value::as_f64);
+    let mut results: Vec<Duration> = results.map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
+    println!("results painted, ten years, {typed:3} letters, median {}", ms(quantile(&mut results, 50)));
+    println!("results painted, ten years, p95             {}", ms(quantile(&mut results, 95)));
+    couple::lock(window);
 }
 
 fn blank(window: Window<'_>) -> Duration {
