@@ -7,6 +7,7 @@
 //! - **Together**: both passphrases were given in this sitting.
 //! - **Heat**: how much an exercise asks of people, 0 (alone) to 4 (assigned by a therapist).
 //! - **Pace**: what a person lets the workbook offer them together. Never shown to the other.
+//! - **Recurrence**: a day that comes again, as people say it: a wall time, never a moment.
 //!
 //! Must not know: files, databases, clocks, message shapes. Time is always a parameter.
 #![forbid(unsafe_code)]
@@ -16,6 +17,7 @@ mod heat;
 mod ids;
 mod pace;
 mod person;
+pub mod recurrence;
 mod visibility;
 
 pub use heat::Heat;
