@@ -5,6 +5,7 @@ use hearth_domain::{Person, Visibility};
 use super::place::{Spot, Task};
 use super::turn::rests;
 use super::{OwnEffect, OwnVisibility, Run, World};
+use crate::model::{Choose, Items, Kind};
 use crate::value::Value;
 
 impl Run {
@@ -89,18 +90,14 @@ impl Run {
         let Some(own) = self.book.own_mut(who, &step, lap).filter(|own| !own.kept) else { return };
         own.kept = true;
         let value = own.value.clone();
-        self.number(series, value.as_ref().map(|v| v.value().clone()), who);
+        let number = value.as_ref().and_then(|v| number(v.value(), &self.step(at).kind));
+        if let (Some(name), Some(value)) = (series, number) {
+            self.own(who, OwnEffect::Series { name, value });
+        }
         match vis {
             OwnVisibility::Seal => self.own(who, OwnEffect::Seal { step, lap, value }),
             OwnVisibility::Waiting => {}
             _ => self.own(who, OwnEffect::Keep { step, lap, vis, value }),
-        }
-    }
-
-    /// A dated number for the owner's own chart (E41).
-    fn number(&mut self, series: Option<String>, value: Option<Value>, who: Person) {
-        if let (Some(name), Some(Value::Number(value))) = (series, value) {
-            self.own(who, OwnEffect::Series { name, value });
         }
     }
 
@@ -111,5 +108,17 @@ impl Run {
             self.book.remove_own(who, &step, lap);
             self.own(who, OwnEffect::Drop { step, lap });
         }
+    }
+}
+
+/// A number for the owner's own chart (E41): of a scale itself, of words in an order their place, from 0.
+fn number(value: &Value, kind: &Kind) -> Option<i32> {
+    match (value, kind) {
+        (Value::Number(number), _) => Some(*number),
+        (Value::Picked(picked), Kind::Choose(Choose { options: Items::Given(words), .. })) => {
+            let place = words.iter().position(|word| picked.picked.first() == Some(&word.id))?;
+            i32::try_from(place).ok()
+        }
+        _ => None,
     }
 }

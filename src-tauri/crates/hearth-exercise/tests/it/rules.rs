@@ -191,6 +191,16 @@ fn e41_a_series_is_its_owners_own() {
     };
     good(&series("priv"));
     bad(&series("seal"), Code::Visibility, "only a private scale");
+    let words = |visibility: &str, max: u32| {
+        let keys = format!(
+            "visibility = \"{visibility}\"\nmax = {max}\nseries = \"energy\"\noptions = [{{ id = \"low\", label = \"Low\" }}, \
+             {{ id = \"full\", label = \"Full\" }}]"
+        );
+        file("", &[step("how", "choose", "each", &keys)])
+    };
+    good(&words("priv", 1));
+    bad(&words("shared", 1), Code::Visibility, "can be a series");
+    bad(&words("priv", 2), Code::Visibility, "can be a series");
 }
 
 #[test]

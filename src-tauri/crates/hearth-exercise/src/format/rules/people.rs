@@ -4,7 +4,7 @@ use hearth_domain::{Heat, Visibility};
 
 use crate::format::build::Draft;
 use crate::format::finding::{Code, Findings};
-use crate::model::{Kind, Mode, RevealMode, Step, Who};
+use crate::model::{Choose, Items, Kind, Mode, RevealMode, Step, Who};
 
 pub(super) fn check(draft: &Draft, found: &mut Findings) {
     for (_, at, step) in draft.steps() {
@@ -82,11 +82,24 @@ fn actor(step: &Step, at: &str, found: &mut Findings) {
 
 /// A series is its owner's own chart (E41).
 fn series(step: &Step, at: &str, found: &mut Findings) {
-    let own = matches!(&step.kind, Kind::Scale(s) if s.visibility == Visibility::Priv);
+    let own = match &step.kind {
+        Kind::Scale(scale) => scale.visibility == Visibility::Priv,
+        Kind::Choose(choose) => one_of_given_words(choose),
+        _ => false,
+    };
     if step.series.is_some() && !own {
-        let message = format!("Step {}: only a private scale can be a series.", step.id);
+        let message = format!("Step {}: only a private scale, or one of several own words, can be a series.", step.id);
         found.error(Code::Visibility, &format!("{at}/series"), message, "");
     }
+}
+
+/// Words in an order, of which one is chosen: its place is the number. An entry may be shown; its series never is.
+fn one_of_given_words(choose: &Choose) -> bool {
+    matches!(choose.visibility, Visibility::Priv | Visibility::Offer)
+        && matches!(choose.options, Items::Given(_))
+        && choose.per.is_none()
+        && choose.max == 1
+        && !choose.other
 }
 
 /// Only what both may read can be answered.
