@@ -5,6 +5,7 @@ mod kept;
 mod library;
 mod life;
 mod pages;
+mod rhythm;
 mod run;
 mod setup;
 
@@ -68,6 +69,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         kept::find,
         kept::entry,
         kept::past,
+        rhythm::check_ins,
+        rhythm::check_in_show,
+        rhythm::trend,
         pages::pace_get,
         pages::pace_set,
         pages::session_begin,

@@ -336,7 +336,127 @@ status: CardStatus, };
 
 export type CardStatus = "none" | "for_two" | "started" | "sealed" | "kept" | "ready";
 
+export type Chart = { 
+/**
+ * Across.
+ */
+width: number, 
+/**
+ * Down.
+ */
+height: number, 
+/**
+ * Where the lines of the axis begin; words stand before it.
+ */
+left: number, 
+/**
+ * Where they end.
+ */
+right: number, 
+/**
+ * Half the width of a dot.
+ */
+radius: number, 
+/**
+ * Lines across, the highest first.
+ */
+rows: Array<ChartRow>, 
+/**
+ * Days below the lowest line.
+ */
+ticks: Array<ChartTick>, 
+/**
+ * One for each number.
+ */
+dots: Array<ChartDot>, };
+
+export type ChartDot = { 
+/**
+ * How far across.
+ */
+x: number, 
+/**
+ * How far down.
+ */
+y: number, };
+
+export type ChartRow = { 
+/**
+ * How far down.
+ */
+y: number, 
+/**
+ * The word before it.
+ */
+word: string | null, };
+
+export type ChartTick = { 
+/**
+ * How far across.
+ */
+x: number, 
+/**
+ * `YYYY-MM-DD`.
+ */
+on: string, };
+
 export type CheckButton = "keep" | "seal" | "done";
+
+export type CheckIn = { 
+/**
+ * The run it was written in.
+ */
+run: string, 
+/**
+ * Its day, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * When it was begun, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * What can be shown.
+ */
+lines: Array<RecapRow>, 
+/**
+ * What cannot, whatever is chosen.
+ */
+private: Array<RecapRow>, 
+/**
+ * Whether the partner can read it.
+ */
+shown: ShownState, };
+
+export type CheckIns = { 
+/**
+ * The exercise a check-in is a part of.
+ */
+slug: string, 
+/**
+ * The part done alone.
+ */
+part: string, 
+/**
+ * Whom an entry can be shown to: the partner, while one person is open and there is one.
+ */
+partner: PersonName | null, 
+/**
+ * A check-in that was begun and can go on.
+ */
+begun: string | null, 
+/**
+ * One's own, newest first; none in Together.
+ */
+own: Array<CheckIn>, 
+/**
+ * What each chose to show, in the order of the book; in Together only. Two lists, never one (E41).
+ */
+shown: Array<ShownCheckIns>, 
+/**
+ * There are older ones than those asked for.
+ */
+older: boolean, };
 
 export type CheckRow = { 
 /**
@@ -1195,6 +1315,24 @@ export type Saved = {
  */
 tips: Array<Tip>, };
 
+export type ScaleEnds = { 
+/**
+ * Lowest number.
+ */
+min: number, 
+/**
+ * Its words.
+ */
+low: string, 
+/**
+ * Highest number.
+ */
+max: number, 
+/**
+ * Its words.
+ */
+high: string, };
+
 export type Seal = { 
 /**
  * The round.
@@ -1216,6 +1354,16 @@ run: string,
  * Both have sealed; told in Together only.
  */
 ready: boolean, };
+
+export type SeriesName = { 
+/**
+ * Its name in exercise files.
+ */
+name: string, 
+/**
+ * The question it comes from.
+ */
+label: string, };
 
 export type Session = { 
 /**
@@ -1276,6 +1424,37 @@ step: string,
  * Which time round, from 1.
  */
 lap: number, };
+export type ShownCheckIn = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The day it tells of, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Its words; none once it is hidden.
+ */
+lines: Array<RecapRow>, 
+/**
+ * Hidden again on this day, `YYYY-MM-DD`.
+ */
+hidden_on: string | null, };
+
+export type ShownCheckIns = { 
+/**
+ * Whose.
+ */
+who: PersonName, 
+/**
+ * Newest first.
+ */
+entries: Array<ShownCheckIn>, };
+
+export type ShownState = "no" | "shown" | "hidden";
+
+export type Span = "two_weeks" | "three_months";
 
 export type Start = { 
 /**
@@ -1530,6 +1709,50 @@ part: string | null,
  */
 word: string, };
 
+export type Trend = { 
+/**
+ * Every series with a number, those of the check-in first.
+ */
+choices: Array<SeriesName>, 
+/**
+ * The one that shows.
+ */
+series: string, 
+/**
+ * Over which time.
+ */
+span: Span, 
+/**
+ * First day, `YYYY-MM-DD`, local.
+ */
+from: string, 
+/**
+ * Last day: today.
+ */
+to: string, 
+/**
+ * What its numbers mean, if they are numbers and not words.
+ */
+scale: ScaleEnds | null, 
+/**
+ * Where things lie.
+ */
+chart: Chart, 
+/**
+ * The same as a table, newest first.
+ */
+points: Array<TrendPoint>, };
+
+export type TrendPoint = { 
+/**
+ * `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * The word, or the number of a scale.
+ */
+word: string, };
+
 export type Until = { "until": "usual", } | { "until": "minutes", 
 /**
  * How many.
@@ -1608,6 +1831,9 @@ export interface Commands {
   find(words: string, most: number): Promise<Found>;
   entry(spot: Spot): Promise<Entry>;
   past(before: number | null): Promise<Past>;
+  check_ins(most: number): Promise<CheckIns>;
+  check_in_show(run: string, shown: boolean, most: number): Promise<CheckIns>;
+  trend(series: string | null, span: Span): Promise<Trend | null>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;
   session_begin(minutes: number, slug: string | null): Promise<Session>;

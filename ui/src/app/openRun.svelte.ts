@@ -3,6 +3,7 @@ import { useGateway } from "../api/context.ts";
 import { refusal, type Refusal } from "../api/errors.ts";
 import type { RunView } from "../api/generated.ts";
 import { useRouter } from "./router.svelte.ts";
+import type { Begun } from "./routes.ts";
 
 interface OpenRun {
   /** Opens a run that was begun. */
@@ -12,14 +13,15 @@ interface OpenRun {
   readonly refusal: Refusal | undefined;
 }
 
-export function useOpenRun(): OpenRun {
+/** `from` is the page the run leads back to; Home if there is none. */
+export function useOpenRun(from?: Begun): OpenRun {
   const gateway = useGateway();
   const router = useRouter();
   let refused = $state.raw<Refusal>();
 
   async function enter(ask: () => Promise<RunView>): Promise<void> {
     try {
-      router.only({ page: "run", run: await ask() });
+      router.only({ page: "run", run: await ask(), ...(from && { from }) });
     } catch (thrown) {
       refused = refusal(thrown);
     }

@@ -6,6 +6,7 @@ import type { Place } from "./routes.ts";
 export const places = [
   { page: "home", label: "place-home", icon: "house" },
   { page: "exercises", label: "place-exercises", icon: "book-open" },
+  { page: "check-in", label: "place-check-in", icon: "cloud-sun" },
   { page: "agreements", label: "place-agreements", icon: "scroll-text" },
   { page: "more", label: "place-more", icon: "ellipsis" },
 ] as const satisfies readonly { page: Place; label: Key; icon: IconName }[];

@@ -12,7 +12,9 @@ export type Under =
   | { page: "home" }
   | { page: "exercises" }
   | { page: "exercise"; slug: string }
-  | { page: "run"; run: RunView }
+  | { page: "check-in" }
+  /** `from` is the page it leads back to; Home if it has none. */
+  | { page: "run"; run: RunView; from?: Begun }
   | { page: "agreements" }
   | { page: "sealed" }
   | { page: "things" }
@@ -25,17 +27,21 @@ export type Under =
   | { page: "more" }
   | { page: "partner" };
 
+/** Where a run can begin and lead back to. */
+export type Begun = "check-in";
+
 /** Whether a page lies over another. */
 export const isOver = (route: Route): route is { page: Over } =>
   route.page === "display" || route.page === "help" || route.page === "keys";
 
 /** The place of the side column a page belongs to. */
-export type Place = "home" | "exercises" | "agreements" | "more";
+export type Place = "home" | "exercises" | "check-in" | "agreements" | "more";
 
 const places: Record<Route["page"], Place | null> = {
   home: "home",
   exercises: "exercises",
   exercise: "exercises",
+  "check-in": "check-in",
   run: null,
   agreements: "agreements",
   sealed: "more",
@@ -54,4 +60,5 @@ const places: Record<Route["page"], Place | null> = {
 };
 
 /** The place to mark in the side column. */
-export const placeOf = (route: Route): Place | null => places[route.page];
+export const placeOf = (route: Route): Place | null =>
+  (route.page === "run" ? route.from : undefined) ?? places[route.page];

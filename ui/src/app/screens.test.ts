@@ -5,7 +5,7 @@ import { lookOf } from "../api/mock/library.ts";
 import { violations } from "../testing/axe.ts";
 import { alone, openWindow, page, press, together } from "../testing/window.ts";
 
-test.each(["Home", "Exercises", "Agreements", "More"])("a1_%s_has_no_violation_alone", async (place) => {
+test.each(["Home", "Exercises", "Check-in", "Agreements", "More"])("a1_%s_has_no_violation_alone", async (place) => {
   const window = await alone(openWindow());
   await press(window, place);
   await waitFor(() => expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1));

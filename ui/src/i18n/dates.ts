@@ -13,6 +13,11 @@ export function day(of: string, today: string): string {
   return inWords(civil(of), { day: "numeric", month: "long", timeZone: "UTC", ...year });
 }
 
+/** "20 Nov". */
+export function shortDay(of: string): string {
+  return inWords(civil(of), { day: "numeric", month: "short", timeZone: "UTC" });
+}
+
 /** "Friday 20 November". */
 export function weekday(of: string): string {
   return inWords(civil(of), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod begin;
+mod check_ins;
 mod entry;
 mod find;
 mod home;
@@ -15,6 +16,7 @@ mod setup;
 mod start;
 mod status;
 mod things;
+mod trends;
 mod unlock;
 
 use std::sync::Mutex as Quick;

@@ -4,6 +4,7 @@
 //! from `hearth_exercise::page`, whose only purpose is to be shown.
 
 mod agreements;
+mod check_ins;
 pub mod commands;
 mod error;
 mod find;
@@ -11,13 +12,16 @@ mod home;
 mod library;
 mod run;
 mod start;
+mod trends;
 mod typescript;
 
 pub use agreements::{Agreement, Seal, Session};
+pub use check_ins::{CheckIn, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
 pub use error::{Code, CommandError};
 pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};
 pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look, Thing};
 pub use run::{PersonName, RunView, SaveIssue, Saved, Tap, Until};
 pub use start::{Contrast, Display, Motion, Notice, Opened, Place, Start, Strength, Theme, Tile, Words};
+pub use trends::{Chart, ChartDot, ChartRow, ChartTick, ScaleEnds, SeriesName, Span, Trend, TrendPoint};
 pub use typescript::typescript;

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod app;
+mod check_ins;
 mod config;
 pub mod contract;
 mod door;
@@ -19,6 +20,7 @@ mod ports;
 mod runs;
 mod sitting;
 mod space;
+mod trends;
 mod watch;
 mod way_in;
 

@@ -4,6 +4,7 @@
  */
 import { Refusal } from "../errors.ts";
 import type { Agreement, Code, Commands, Display, Notice, Opened, PersonName, Start } from "../generated.ts";
+import { checkIns, entries, trend } from "./checkins.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
@@ -43,6 +44,7 @@ export class MockBook {
     shift_hides: true,
   };
   pace = "light";
+  entries = entries;
   draft = { name: "", passphrase: "" };
   wrong = 0;
   misses = 0;
@@ -61,6 +63,7 @@ export class MockBook {
 
   constructor(readonly options: MockOptions) {
     this.people = options.people ?? ["Alex", "Sam"];
+    if (options.fresh) this.entries = [];
     this.agreements = options.fresh ? [] : deals(this.named("a"), this.named("b"));
   }
 
@@ -130,6 +133,11 @@ export class MockBook {
     return things(false)
       .filter((thing) => this.removed.includes(thing.item))
       .map(removedThing);
+  }
+
+  checkIns() {
+    const partner = !this.together && this.people.length > 1 ? this.named(this.open[0] === "a" ? "b" : "a") : null;
+    return checkIns(this.entries, [this.named("a"), this.named("b")], this.together, partner);
   }
 
   title(run: string): string {
@@ -220,6 +228,14 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     find: async (words, most) => find(words, most, book.together),
     entry: async (spot) => entryOf(spot),
     past: async (before) => past(before),
+    check_ins: async () => book.checkIns(),
+    check_in_show: async (run, shown) => {
+      if (book.together) refuse("not_now");
+      const state = shown ? "shown" : "hidden";
+      book.entries = book.entries.map((entry) => (entry.run === run ? { ...entry, shown: state } : entry));
+      return book.checkIns();
+    },
+    trend: async (_series, span) => (options.fresh ? null : trend(span)),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),

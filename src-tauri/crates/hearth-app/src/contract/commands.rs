@@ -7,8 +7,8 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreement, Card, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed, RunView,
-    Saved, Seal, Session, Spot, Start, Strength, Tap, Thing, Until, Words,
+    Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed,
+    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Tap, Thing, Trend, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -157,6 +157,9 @@ pub fn commands() -> Vec<Command> {
         c("find", Open).arg::<String>("words").arg::<u32>("most").returns::<Found>(),
         c("entry", Open).arg::<Spot>("spot").returns::<Entry>(),
         c("past", Open).arg::<Option<u32>>("before").returns::<Past>(),
+        c("check_ins", Open).arg::<u32>("most").returns::<CheckIns>(),
+        c("check_in_show", One).arg::<String>("run").arg::<bool>("shown").arg::<u32>("most").returns::<CheckIns>(),
+        c("trend", One).arg::<Option<String>>("series").arg::<Span>("span").returns::<Option<Trend>>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),
         c("session_begin", Together).arg::<u32>("minutes").arg::<Option<String>>("slug").returns::<Session>(),

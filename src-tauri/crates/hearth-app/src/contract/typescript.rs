@@ -6,8 +6,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreement, Card, CommandError, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed,
-    RunView, Saved, Seal, Session, Spot, Start, Strength, Tap, Thing, Until, Words,
+    Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past,
+    Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Tap, Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -34,6 +34,9 @@ pub fn typescript() -> String {
     shapes.add::<Seal>();
     shapes.add::<Agreement>();
     shapes.add::<Thing>();
+    shapes.add::<CheckIns>();
+    shapes.add::<Span>();
+    shapes.add::<Trend>();
     shapes.add::<Session>();
     shapes.add::<Spot>();
     shapes.add::<Found>();

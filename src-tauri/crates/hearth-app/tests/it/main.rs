@@ -2,6 +2,7 @@
 
 mod assigned;
 mod attack;
+mod check_ins;
 mod couple;
 mod evening;
 mod find;

@@ -1,6 +1,6 @@
 //! What one person's unlocked program gives of the other: nothing, by any command.
 
-use hearth_app::contract::{Code, Display, Filter, Spot, Tap, Until};
+use hearth_app::contract::{Code, Display, Filter, Span, Spot, Tap, Until};
 use hearth_domain::{ItemId, Person};
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
@@ -26,6 +26,8 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     let mut run = laptop.begin("apology-steps").await;
     run.play_until(&["in-me"], writes_the_canary).await;
     let theirs = run.id();
+    laptop.begin("daily-check-in").await.play(writes_the_canary).await;
+    let entry = laptop.app.check_ins(1).await.unwrap().own[0].run.parse().unwrap();
     let laptop = laptop.locked().await;
     laptop.together().await;
     let mut rules = laptop.begin("our-ground-rules").await;
@@ -99,6 +101,9 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     hear("thing_remove", format!("{:?}", app.thing_remove(no_item).await.unwrap_err()));
     hear("thing_put_back", format!("{:?}", app.thing_put_back(no_item).await.unwrap_err()));
     hear("thing_purge", format!("{:?}", app.thing_purge(no_item).await.unwrap_err()));
+    hear("check_ins", format!("{:?}", app.check_ins(9).await));
+    hear("check_in_show", format!("{:?}", app.check_in_show(entry, true, 9).await.unwrap_err()));
+    hear("trend", format!("{:?}", app.trend(Some("energy".into()), Span::TwoWeeks).await));
     hear("pace_get", format!("{:?}", app.pace_get().await));
     hear("session_begin", format!("{:?}", app.session_begin(15, None).await.unwrap_err()));
     hear("session_close", format!("{:?}", app.session_close(None, None).await.unwrap_err()));

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::sqlite::SqliteRow;
 
 use super::Cells;
+use crate::change::moment_text;
 use crate::error::ReadError;
 use crate::history::Link;
 use crate::image::Image;
@@ -36,6 +37,11 @@ pub struct SeenRow {
     pub link: Link,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+fn point(row: &SqliteRow) -> Result<SeriesRow, ReadError> {
+    let cells = Cells::of("series", row);
+    Ok(SeriesRow { name: cells.text("name")?, at: cells.moment("at")?, value: cells.number("value")? })
 }
 
 impl Image<Own> {
@@ -81,11 +87,27 @@ impl Image<Own> {
     /// [`ReadError`].
     pub async fn series(&mut self, name: &str) -> Result<Vec<SeriesRow>, ReadError> {
         let query = sqlx::query("SELECT * FROM series WHERE name = ? ORDER BY at, id").bind(name);
-        let point = |row: &SqliteRow| {
-            let cells = Cells::of("series", row);
-            Ok(SeriesRow { name: cells.text("name")?, at: cells.moment("at")?, value: cells.number("value")? })
-        };
         query.fetch_all(&mut self.connection).await?.iter().map(point).collect()
+    }
+
+    /// One series from a moment on, oldest first. Ten years before it are not read.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn series_since(&mut self, name: &str, from: DateTime<Utc>) -> Result<Vec<SeriesRow>, ReadError> {
+        let query = sqlx::query("SELECT * FROM series WHERE name = ? AND at >= ? ORDER BY at, id");
+        let rows = query.bind(name).bind(moment_text(from)).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, point))
+    }
+
+    /// The names of all series with a number, each once.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn series_names(&mut self) -> Result<Vec<String>, ReadError> {
+        let rows =
+            sqlx::query("SELECT DISTINCT name FROM series ORDER BY name").fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, |row| Cells::of("series", row).text("name")))
     }
 
     /// The last link of Ours this person's program saw.

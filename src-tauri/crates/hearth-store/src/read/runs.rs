@@ -111,6 +111,32 @@ impl<S: Space> Image<S> {
         query.bind(slug).fetch_optional(&mut self.connection).await?.as_ref().map(run).transpose()
     }
 
+    /// The newest run of one part of an exercise that can go on.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn open_run(&mut self, slug: &str, part: &str) -> Result<Option<RunRow>, ReadError> {
+        let query = sqlx::query(
+            "SELECT run.*, doc.slug AS slug FROM run JOIN doc ON doc.hash = run.doc
+             WHERE run.ended IS NULL AND doc.slug = ? AND run.part = ? ORDER BY run.begun DESC, run.id LIMIT 1",
+        );
+        let rows = query.bind(slug).bind(part).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, run).pop())
+    }
+
+    /// The newest finished runs of one part of an exercise, newest first, at most so many.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn newest_done(&mut self, slug: &str, part: &str, most: u32) -> Result<Vec<RunRow>, ReadError> {
+        let query = sqlx::query(
+            "SELECT run.*, doc.slug AS slug FROM run JOIN doc ON doc.hash = run.doc
+             WHERE run.state = 'done' AND doc.slug = ? AND run.part = ? ORDER BY run.begun DESC, run.id LIMIT ?",
+        );
+        let rows = query.bind(slug).bind(part).bind(most).fetch_all(&mut self.connection).await?;
+        Ok(self.readable(&rows, run))
+    }
+
     /// Finished exercises, each with the time it was last finished.
     ///
     /// # Errors
