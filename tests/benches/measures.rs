@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use hearth_app::contract::Span;
 use hearth_app::{App, Clock as _};
 use hearth_domain::{Person, RunId};
 use hearth_exercise::page::{Ask, Page, Phase};
 use hearth_exercise::value::{Picked, Value};
-use hearth_testkit::{TEN_YEARS, TestClock, change_mine, program, ten_years};
+use hearth_testkit::{TEN_YEARS, TestClock, change_mine, program, ten_years, ten_years_of_check_ins};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection};
 use zeroize::Zeroizing;
@@ -29,6 +30,8 @@ fn main() {
             new.unlock_ratio(&old),
             new.save_ratio(&old)
         );
+        let page = check_in_page(&folder.path().join("check-ins")).await;
+        println!("ten years of check-ins: the page and its chart worked out, median {}", ms(page));
     });
 }
 
@@ -132,6 +135,27 @@ async fn set_up(app: &App) {
     app.setup_name("Alex".into(), true).await.expect("a name");
     app.setup_passphrase(secret()).await.expect("a passphrase");
     app.setup_prove(secret()).await.expect("the same again");
+}
+
+/// Median of check-in pages asked for after ten years: the newest entries, and three months of one series.
+async fn check_in_page(home: &Path) -> Duration {
+    let app = app(home);
+    set_up(&app).await;
+    app.close().await;
+    drop(app);
+    let years = ten_years(TEN_YEARS).chain(ten_years_of_check_ins(TestClock::default().now()));
+    change_mine(&home.join("workbook.hearth"), Person::A, PASSPHRASE, TestClock::default().now(), years).await;
+    let app = app_at(home);
+    app.start().await.expect("the vault is there");
+    app.unlock(Person::A, secret()).await.expect("it opens");
+    let mut drawn = Vec::new();
+    for _ in 0..ROUNDS {
+        let begun = Instant::now();
+        app.trend(None, Span::ThreeMonths).await.expect("one's own numbers");
+        app.check_ins(7).await.expect("one's own entries");
+        drawn.push(begun.elapsed());
+    }
+    quantile(&mut drawn, 50)
 }
 
 /// What writing took.

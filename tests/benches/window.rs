@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use hearth_app::Clock as _;
 use hearth_domain::Person;
-use hearth_testkit::{TEN_YEARS, TestClock, change_mine, ten_years};
+use hearth_testkit::{TEN_YEARS, TestClock, change_mine, ten_years, ten_years_of_check_ins};
 use hearth_tests::{Key, Laptop, Window};
 
 /// The first of them are not counted: they read the programs from the disk.
@@ -98,6 +98,7 @@ fn main() {
     starts(&laptop);
     steps(&laptop);
     finds(&laptop);
+    charts();
 }
 
 fn set_up(laptop: &Laptop) -> Window<'_> {
@@ -200,6 +201,45 @@ fn finds(laptop: &Laptop) {
     println!("results painted, ten years, {typed:3} letters, median {}", ms(quantile(&mut results, 50)));
     println!("results painted, ten years, p95             {}", ms(quantile(&mut results, 95)));
     couple::lock(window);
+}
+
+/// From now on notes for each press on a place how long it took until the chart's dots were painted.
+const CHART: &str = r#"
+    window.charts = [];
+    let pressed = null;
+    document.addEventListener("click", () => (pressed = performance.now()), true);
+    new MutationObserver(() => {
+      if (pressed === null || !document.querySelector(".chart .mark")) return;
+      const from = pressed;
+      pressed = null;
+      requestAnimationFrame(() => setTimeout(() => window.charts.push(performance.now() - from)));
+    }).observe(document.body, { childList: true, subtree: true });
+"#;
+
+/// How long the check-in page takes after ten years, from the press to the painted dots.
+fn charts() {
+    let mut laptop = Laptop::new();
+    laptop.set_clock("2026-03-20T20:00:00Z");
+    let window = laptop.start();
+    couple::set_up_first(&window);
+    couple::lock(window);
+    let years = ten_years(TEN_YEARS).chain(ten_years_of_check_ins(TestClock::default().now()));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(change_mine(&laptop.vault(), Person::A, couple::ALEX, TestClock::default().now(), years));
+    let mut window = couple::open(&laptop, "Alex");
+    window.run(CHART, vec![]);
+    window.rest_after_presses(LOOKING_AWAY);
+    for _ in 0..12 {
+        window.press("Check-in");
+        window.wait_for_heading("My check-ins");
+        window.press("More");
+        window.wait_for_heading("More");
+    }
+    let drawn = window.run("return window.charts", vec![]);
+    let drawn = drawn.as_array().expect("a list").iter().filter_map(serde_json::Value::as_f64);
+    let mut drawn: Vec<Duration> = drawn.map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
+    println!("ten years of check-ins painted, {:2} presses, median {}", drawn.len(), ms(quantile(&mut drawn, 50)));
+    println!("ten years of check-ins painted, p95         {}", ms(quantile(&mut drawn, 95)));
 }
 
 fn blank(window: Window<'_>) -> Duration {

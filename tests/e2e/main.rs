@@ -4,6 +4,7 @@ mod bad_input;
 mod book;
 mod canaries;
 mod catalogue;
+mod check_ins;
 mod couple;
 mod evening;
 mod every_page;

@@ -418,15 +418,29 @@ at: string,
 /**
  * What can be shown.
  */
-lines: Array<RecapRow>, 
+lines: Array<CheckInLine>, 
 /**
  * What cannot, whatever is chosen.
  */
-private: Array<RecapRow>, 
+private: Array<CheckInLine>, 
 /**
  * Whether the partner can read it.
  */
 shown: ShownState, };
+
+export type CheckInLine = { 
+/**
+ * The step.
+ */
+step: string, 
+/**
+ * Its question.
+ */
+label: string, 
+/**
+ * The words.
+ */
+words: Array<string>, };
 
 export type CheckIns = { 
 /**
@@ -762,7 +776,7 @@ begun: Array<HomeRow>,
  */
 ready: Array<HomeRow>, 
 /**
- * Review dates and plans.
+ * The next review dates, plans and sittings, at most three; what is planned for today first.
  */
 dates: Array<HomeRow>, 
 /**
@@ -795,6 +809,14 @@ item: string | null,
  * `YYYY-MM-DD` where it has a date.
  */
 on: string | null, 
+/**
+ * The time on the wall, `HH:MM`, where it has one.
+ */
+at: string | null, 
+/**
+ * What a date is: `review`, `plan` or `sitting`; empty on the other lists.
+ */
+kind: string, 
 /**
  * The date has passed.
  */
@@ -1436,7 +1458,7 @@ on: string,
 /**
  * Its words; none once it is hidden.
  */
-lines: Array<RecapRow>, 
+lines: Array<CheckInLine>, 
 /**
  * Hidden again on this day, `YYYY-MM-DD`.
  */

@@ -51,6 +51,11 @@ export function dayExample(): string {
 // Its day cannot be a month.
 const EXAMPLE = "2026-11-24";
 
+/** "7:00 pm", of a time on the wall (`19:00`). */
+export function wallTime(at: string): string {
+  return inWords(new Date(`2000-01-01T${at}:00Z`), { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+}
+
 /** A civil day so many days after another. */
 export function daysAfter(of: string, days: number): string {
   return new Date(civil(of).getTime() + days * 86_400_000).toISOString().slice(0, 10);

@@ -6,12 +6,11 @@
 use chrono::NaiveDate;
 use hearth_domain::{ItemId, RunId, Visibility};
 use hearth_exercise::model::Exercise;
-use hearth_exercise::page::RecapRow;
 use hearth_exercise::value::{Known, words};
 use hearth_store::{Answer, AnswerState, ItemBody, ItemRow, OursChange};
 use serde_json::json;
 
-use crate::items;
+use crate::contract::CheckInLine;
 use crate::runs::stored;
 
 /// What Ours calls it.
@@ -26,13 +25,13 @@ pub fn lines(
     answers: &[Answer],
     for_whom: Visibility,
     today: NaiveDate,
-) -> Vec<RecapRow> {
+) -> Vec<CheckInLine> {
     let known = Known { today, from: &[], per: &[], lexicons: &exercise.lexicons, names: None };
     let steps = exercise.steps.iter().filter(|s| s.part == part && s.kind.visibility() == Some(for_whom));
     let row = |step: &hearth_exercise::model::Step| {
         let answer = answers.iter().find(|a| a.step == step.id && a.state == AnswerState::Kept)?;
         let lines = words(&stored::of_kind(answer.value.as_ref()?, &step.kind)?, step, &known);
-        (!lines.is_empty()).then(|| RecapRow { label: step.label.clone(), lines, by: None })
+        (!lines.is_empty()).then(|| CheckInLine { step: step.id.clone(), label: step.label.clone(), words: lines })
     };
     steps.filter_map(row).collect()
 }
@@ -43,8 +42,9 @@ pub const fn item(run: RunId) -> ItemId {
 }
 
 /// Puts the entry into Ours.
-pub fn show(run: RunId, on: NaiveDate, lines: &[RecapRow]) -> Vec<OursChange> {
-    let rows: Vec<_> = lines.iter().map(|row| json!({ "label": row.label, "lines": row.lines, "by": null })).collect();
+pub fn show(run: RunId, on: NaiveDate, lines: &[CheckInLine]) -> Vec<OursChange> {
+    let rows: Vec<_> =
+        lines.iter().map(|row| json!({ "step": row.step, "label": row.label, "words": row.words })).collect();
     vec![put(run, SHOWN, json!({ "on": on.to_string(), "rows": rows }))]
 }
 
@@ -87,7 +87,13 @@ impl<'a> Shown<'a> {
     }
 
     /// Its words.
-    pub fn lines(&self) -> Vec<RecapRow> {
-        if self.open { items::rows(&self.item.body["rows"]) } else { vec![] }
+    pub fn lines(&self) -> Vec<CheckInLine> {
+        let line = |row: &serde_json::Value| {
+            let text = |key: &str| Some(row[key].as_str()?.to_owned());
+            let words = row["words"].as_array()?.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect();
+            Some(CheckInLine { step: text("step")?, label: text("label")?, words })
+        };
+        let rows = self.item.body["rows"].as_array().filter(|_| self.open);
+        rows.into_iter().flatten().filter_map(line).collect()
     }
 }

@@ -16,7 +16,7 @@ mod trends;
 mod typescript;
 
 pub use agreements::{Agreement, Seal, Session};
-pub use check_ins::{CheckIn, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
+pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
 pub use error::{Code, CommandError};
 pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};

@@ -1,22 +1,25 @@
 /** Check-ins and a trend, for the mock. */
 import type { CheckIn, CheckIns, PersonName, Span, Trend } from "../generated.ts";
 
-const line = (label: string, ...lines: string[]) => ({ label, lines, by: null });
+const line = (step: string, label: string, ...words: string[]) => ({ step, label, words });
 
 export const entries: CheckIn[] = [
   {
     run: "c2",
     on: "2026-11-19",
     at: "2026-11-19T20:42:00Z",
-    lines: [line("How much energy do you have?", "Steady"), line("Which words fit right now?", "hopeful", "tired")],
-    private: [line("A word on recovery?", "A small urge")],
+    lines: [
+      line("energy", "How much energy do you have?", "Steady"),
+      line("words", "Which words fit right now?", "hopeful", "tired"),
+    ],
+    private: [line("my-recovery", "A word on recovery?", "A small urge")],
     shown: "no",
   },
   {
     run: "c1",
     on: "2026-11-17",
     at: "2026-11-17T20:05:00Z",
-    lines: [line("How much energy do you have?", "Low")],
+    lines: [line("energy", "How much energy do you have?", "Low")],
     private: [],
     shown: "shown",
   },

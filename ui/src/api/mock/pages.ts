@@ -22,13 +22,14 @@ const rules = {
 };
 
 export function home(together: boolean, partner: boolean, fresh: boolean): Home {
-  const row = { slug: null, exercise: null, run: null, item: null, on: null, due: false };
+  const row = { slug: null, exercise: null, run: null, item: null, on: null, at: null, kind: "", due: false };
   const base = { today: TODAY, together, partner, begun: [], ready: [], dates: [], cards: true };
   if (!partner) return { ...base, next: { ...nothing, why: "add_partner" } };
   if (fresh) return { ...base, next: { ...nothing, ...rules, why: together ? "begin" : "open_together" } };
   const dates = [
-    { ...row, title: "Phones away at dinner", item: "deal-1", on: "2026-11-18", due: true },
-    { ...row, title: "Our weekly meeting", on: "2026-11-22" },
+    { ...row, title: "Phones away at dinner", item: "deal-1", on: "2026-11-18", kind: "review", due: true },
+    { ...row, title: "Our ritual", slug: "rituals-and-shared-fun", on: TODAY, at: "19:00", kind: "plan" },
+    { ...row, title: "Our weekly meeting", slug: "weekly-meeting", on: "2026-11-22", kind: "plan" },
   ];
   if (together)
     return {

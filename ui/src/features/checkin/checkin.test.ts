@@ -13,7 +13,7 @@ async function checkIn(window: Window, heading: string) {
 test("f13_an_entry_is_shown_by_a_press_of_its_own_and_hidden_by_another", async () => {
   const window = await checkIn(await alone(openWindow()), "My check-ins");
   const entry = await screen.findByRole("article", { name: /\b19\b/ });
-  expect(within(entry).getByText("Only you, always").parentElement?.textContent).toContain("A small urge");
+  expect(within(entry).getByText("This stays with you").parentElement?.textContent).toContain("A small urge");
   await window.user.click(within(entry).getByRole("button", { name: /^Show Sam this one/ }));
   const hide = await within(entry).findByRole("button", { name: /^Hide it again/ });
   expect(entry.textContent).toContain("Sam can read this one.");

@@ -19,6 +19,13 @@ export interface CheckinWords {
   "entry-show-about": null;
   "entry-shown": { name: Arg };
   "entry-skipped": null;
+  "line-energy": null;
+  "line-need": null;
+  "line-note": null;
+  "line-pleasant": null;
+  "line-recovery": null;
+  "line-valued": null;
+  "line-words": null;
   "place-check-in": null;
   "shown-hidden": { when: Arg };
   "shown-none": null;

@@ -5,6 +5,7 @@ export interface HomeWords {
   "home-afternoon": { name: Arg };
   "home-begun": null;
   "home-date": { when: Arg };
+  "home-date-at": { when: Arg; time: Arg };
   "home-dates": null;
   "home-dates-together": null;
   "home-due": { when: Arg };
@@ -12,12 +13,15 @@ export interface HomeWords {
   "home-go-on": null;
   "home-look": null;
   "home-morning": { name: Arg };
+  "home-planned": null;
+  "home-planned-at": { time: Arg };
   "home-ready": null;
   "home-ready-about": { exercise: Arg };
   "home-ready-do": null;
   "home-review": { when: Arg };
   "home-saved": { when: Arg };
   "home-session": null;
+  "home-sitting": null;
   "home-together": null;
   "home-together-lead": null;
   "next-begin": null;

@@ -1,5 +1,7 @@
 //! Home (S4): one next thing, what was begun, what is ready, what has a date.
 
+mod dates;
+
 use chrono::{DateTime, Utc};
 use hearth_domain::availability::Availability;
 use hearth_exercise::model::Exercise;
@@ -32,7 +34,7 @@ impl App {
             next: self.next_thing(table, &shelf, partner, now).await?,
             begun: self.begun(table, &shelf).await?,
             ready: self.ready(table).await?,
-            dates: self.dates(&shelf, now),
+            dates: self.dates(table, &shelf).await?,
             cards: things::kept(table, &shelf).await?.iter().any(|(_, item)| item.kind == "card"),
         })
     }
@@ -145,28 +147,6 @@ impl App {
         let ready = seals.into_iter().filter(|seal| seal.ready);
         Ok(ready.map(|s| HomeRow { run: Some(s.run), exercise: Some(s.exercise), ..row(s.label) }).collect())
     }
-
-    /// Review dates of agreements in force.
-    fn dates(&self, shelf: &Shelf, now: DateTime<Utc>) -> Vec<HomeRow> {
-        let today = self.ports.clock.local(now).date().to_string();
-        let mut rows: Vec<HomeRow> = shelf.in_force().map(|item| self.date(shelf, item, &today)).collect();
-        rows.sort_by(|a, b| a.on.cmp(&b.on));
-        rows
-    }
-
-    fn date(&self, shelf: &Shelf, item: &ItemRow, today: &str) -> HomeRow {
-        let slug = shelf.slug_of(item).map(str::to_owned);
-        let exercise = slug.as_ref().and_then(|s| self.exercises.get(s)).map(|e| e.title.clone());
-        let due = item.review.as_deref().is_some_and(|on| on < today);
-        HomeRow {
-            item: Some(item.id.to_string()),
-            on: item.review.clone(),
-            due,
-            slug,
-            exercise,
-            ..row(item.title.clone())
-        }
-    }
 }
 
 /// What a person's own pages say about the way in; alone only.
@@ -181,5 +161,15 @@ async fn own(table: &mut Table, now: DateTime<Utc>) -> Result<way_in::Own, Code>
 }
 
 const fn row(title: String) -> HomeRow {
-    HomeRow { title, slug: None, exercise: None, run: None, item: None, on: None, due: false }
+    HomeRow {
+        title,
+        slug: None,
+        exercise: None,
+        run: None,
+        item: None,
+        on: None,
+        at: None,
+        kind: String::new(),
+        due: false,
+    }
 }

@@ -1,6 +1,5 @@
 //! Check-ins (S8, F13): one's own alone, and in Together what each chose to show.
 
-use hearth_exercise::page::RecapRow;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -35,11 +34,22 @@ pub struct CheckIn {
     /// When it was begun, RFC 3339 in UTC.
     pub at: String,
     /// What can be shown.
-    pub lines: Vec<RecapRow>,
+    pub lines: Vec<CheckInLine>,
     /// What cannot, whatever is chosen.
-    pub private: Vec<RecapRow>,
+    pub private: Vec<CheckInLine>,
     /// Whether the partner can read it.
     pub shown: ShownState,
+}
+
+/// One page of an entry and what was written there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CheckInLine {
+    /// The step.
+    pub step: String,
+    /// Its question.
+    pub label: String,
+    /// The words.
+    pub words: Vec<String>,
 }
 
 /// "Show Sam this one?"
@@ -71,7 +81,7 @@ pub struct ShownCheckIn {
     /// The day it tells of, `YYYY-MM-DD`.
     pub on: String,
     /// Its words; none once it is hidden.
-    pub lines: Vec<RecapRow>,
+    pub lines: Vec<CheckInLine>,
     /// Hidden again on this day, `YYYY-MM-DD`.
     pub hidden_on: Option<String>,
 }

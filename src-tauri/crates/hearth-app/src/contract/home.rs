@@ -18,7 +18,7 @@ pub struct Home {
     pub begun: Vec<HomeRow>,
     /// Questions both sealed, in Together only.
     pub ready: Vec<HomeRow>,
-    /// Review dates and plans.
+    /// The next review dates, plans and sittings, at most three; what is planned for today first.
     pub dates: Vec<HomeRow>,
     /// There is a card to look at. Its name stays off this page: others may be in the room.
     pub cards: bool,
@@ -60,6 +60,10 @@ pub struct HomeRow {
     pub item: Option<String>,
     /// `YYYY-MM-DD` where it has a date.
     pub on: Option<String>,
+    /// The time on the wall, `HH:MM`, where it has one.
+    pub at: Option<String>,
+    /// What a date is: `review`, `plan` or `sitting`; empty on the other lists.
+    pub kind: String,
     /// The date has passed.
     pub due: bool,
 }

@@ -41,7 +41,7 @@ async fn f13_entries_are_ones_own_newest_first_and_not_shown() {
     assert_eq!(seen.partner.as_ref().map(|p| p.name.as_str()), Some("Sam"));
     let days: Vec<_> = seen.own.iter().map(|entry| (entry.on.as_str(), entry.shown)).collect();
     assert_eq!(days, [("2026-03-21", ShownState::No), ("2026-03-20", ShownState::No)]);
-    assert_eq!(seen.own[0].lines[0].lines, ["Full"]);
+    assert_eq!(seen.own[0].lines[0].words, ["Full"]);
     assert!(!seen.older);
     let one = laptop.app.check_ins(1).await.unwrap();
     assert!(one.older && one.own.len() == 1 && one.own[0].on == "2026-03-21");
@@ -69,7 +69,7 @@ async fn f13_each_entry_is_shown_by_itself_and_hidden_again_with_a_dated_line() 
     let names: Vec<_> = seen.shown.iter().map(|list| (list.who.name.as_str(), list.entries.len())).collect();
     assert_eq!(names, [("Alex", 1), ("Sam", 0)]);
     let entry = &seen.shown[0].entries[0];
-    assert_eq!((entry.on.as_str(), entry.lines[0].lines[0].as_str()), ("2026-03-21", "Full"));
+    assert_eq!((entry.on.as_str(), entry.lines[0].words[0].as_str()), ("2026-03-21", "Full"));
     assert!(!format!("{seen:?}").contains(RECOVERY), "the page on recovery has no way out of Mine");
     assert!(!format!("{:?}", seen.shown).contains("low day"));
     assert_eq!(code(&laptop.app.check_in_show(newest, false, 10).await.unwrap_err()), Code::NotNow);

@@ -261,7 +261,7 @@ fn willing(page: &Page) -> Option<Value> {
 
 fn row<'a>(by: Option<Person>, columns: impl Iterator<Item = &'a str>) -> Row {
     let cell = |id: &str| match id {
-        "who" => "a".to_owned(),
+        "who" | "starts" => "a".to_owned(),
         "from" | "until" | "review" => "2026-04-20".to_owned(),
         "firm" => "open".to_owned(),
         "i-will" => "I will leave the room for ten minutes".to_owned(),

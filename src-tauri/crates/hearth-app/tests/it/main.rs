@@ -4,6 +4,7 @@ mod assigned;
 mod attack;
 mod check_ins;
 mod couple;
+mod dates;
 mod evening;
 mod find;
 mod partner;

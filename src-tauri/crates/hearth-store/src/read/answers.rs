@@ -93,6 +93,22 @@ impl<S: Space> Image<S> {
         Ok(self.readable(&rows, of_run))
     }
 
+    /// The newest kept answer to one step of an exercise, with its run. Stopped runs do not count.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub async fn newest_answer(&mut self, slug: &str, step: &str) -> Result<Option<(RunId, Answer)>, ReadError> {
+        let query = sqlx::query(
+            "SELECT answer.* FROM answer JOIN run ON run.id = answer.run JOIN doc ON doc.hash = run.doc
+             WHERE doc.slug = ? AND run.state <> 'stopped' AND answer.step = ? AND answer.state = 'kept'
+               AND answer.value IS NOT NULL
+             ORDER BY run.begun DESC, answer.lap DESC LIMIT 1",
+        );
+        let rows = query.bind(slug).bind(step).fetch_all(&mut self.connection).await?;
+        let with_run = |row: &SqliteRow| Ok((RunId::from_bytes(Cells::of("answer", row).bytes("run")?), answer(row)?));
+        Ok(self.readable(&rows, with_run).pop())
+    }
+
     /// How many versions of one answer are kept.
     ///
     /// # Errors

@@ -1,0 +1,132 @@
+//! Dates the two share, on Home: reviews, plans and rituals, the next sitting. At most three lines, and of what comes
+//! again only the next one: what was missed is not counted, listed or said (P7, E42).
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use hearth_domain::Visibility;
+use hearth_domain::recurrence::{Every, Interval, Recurrence, Weekdays, moment};
+use hearth_exercise::model::{Exercise, Kind, ProductKind, Step};
+use hearth_exercise::value::{Planned, Value};
+use hearth_store::ItemRow;
+
+use super::row;
+use crate::app::{App, Table};
+use crate::contract::{Code, HomeRow};
+use crate::runs::stored;
+use crate::runs::world::Shelf;
+
+/// More would be a list of duties.
+const LINES: usize = 3;
+
+impl App {
+    /// The next shared dates.
+    pub(super) async fn dates(&self, table: &mut Table, shelf: &Shelf) -> Result<Vec<HomeRow>, Code> {
+        let today = self.today();
+        let mut rows: Vec<HomeRow> = shelf.in_force().map(|item| self.review_date(shelf, item, today)).collect();
+        rows.extend(sitting(shelf, today));
+        for exercise in self.exercises.iter() {
+            for step in exercise.steps.iter().filter(|step| shared_date(step)) {
+                rows.extend(self.plan(table, shelf, exercise, step).await?);
+            }
+            rows.extend(self.ritual(shelf, exercise, today));
+        }
+        let on_today = |row: &HomeRow| row.kind == "plan" && row.on == Some(today.to_string());
+        rows.sort_by_key(|row| (!on_today(row), row.on.clone(), row.at.clone()));
+        rows.truncate(LINES);
+        Ok(rows)
+    }
+
+    fn review_date(&self, shelf: &Shelf, item: &ItemRow, today: NaiveDate) -> HomeRow {
+        let slug = shelf.slug_of(item).map(str::to_owned);
+        let exercise = slug.as_ref().and_then(|s| self.exercises.get(s)).map(|e| e.title.clone());
+        let due = item.review.as_ref().is_some_and(|on| *on < today.to_string());
+        HomeRow {
+            item: Some(item.id.to_string()),
+            on: item.review.clone(),
+            kind: "review".into(),
+            due,
+            slug,
+            exercise,
+            ..row(item.title.clone())
+        }
+    }
+
+    /// The next day of what was planned last in this step. An ended agreement takes its dates with it.
+    async fn plan(
+        &self,
+        table: &mut Table,
+        shelf: &Shelf,
+        exercise: &Exercise,
+        step: &Step,
+    ) -> Result<Option<HomeRow>, Code> {
+        let Some((run, answer)) = table.sitting.ours().newest_answer(&exercise.slug, &step.id).await? else {
+            return Ok(None);
+        };
+        let ended = shelf.items().iter().any(|i| i.kind == "agreement" && i.run == Some(run) && i.state == "ended");
+        let value = answer.value.as_ref().and_then(|json| stored::of_kind(json, &step.kind));
+        let Some(Value::Date(planned)) = value.filter(|_| !ended) else { return Ok(None) };
+        Ok(recurrence(&planned).and_then(|plan| self.planned(exercise, what(step), &plan, self.today())))
+    }
+
+    /// A ritual without a date of its own comes again as its exercise says, while its agreement is in force; once it was
+    /// done today, the next one is another day's.
+    fn ritual(&self, shelf: &Shelf, exercise: &Exercise, today: NaiveDate) -> Option<HomeRow> {
+        let product = exercise.products.iter().find(|p| p.kind == ProductKind::Ritual && p.shared)?;
+        let of_this = |item: &&ItemRow| shelf.slug_of(item) == Some(exercise.slug.as_str());
+        if exercise.steps.iter().any(shared_date) || shelf.in_force().rfind(of_this).is_none() {
+            return None;
+        }
+        let every = Every::Days(Interval::new(u8::try_from(exercise.repeat_days?).ok()?)?);
+        let made = shelf.items().iter().filter(of_this).rfind(|item| item.kind == "ritual")?.made;
+        let done = |day: NaiveDate| {
+            let ended = shelf.finished().into_iter().filter(|(slug, _)| *slug == exercise.slug);
+            ended.map(|(_, at)| self.ports.clock.local(at).date()).any(|on| on == day)
+        };
+        let from = if done(today) { today.succ_opt()? } else { today };
+        let start = self.ports.clock.local(made).date();
+        self.planned(exercise, &product.title, &Recurrence { start, at: None, every: Some(every) }, from)
+    }
+
+    fn planned(&self, exercise: &Exercise, what: &str, plan: &Recurrence, from: NaiveDate) -> Option<HomeRow> {
+        let on = plan.next(from)?;
+        Some(HomeRow {
+            slug: Some(exercise.slug.clone()),
+            exercise: Some(exercise.title.clone()),
+            on: Some(on.to_string()),
+            at: plan.at.map(|at| self.shows(on, at).format("%H:%M").to_string()),
+            kind: "plan".into(),
+            ..row(what.to_owned())
+        })
+    }
+
+    /// What the wall will show: on the night it skips an hour, the time after the skip.
+    fn shows(&self, on: NaiveDate, at: NaiveTime) -> NaiveDateTime {
+        let wall = |at| self.ports.clock.local(at);
+        wall(moment(on.and_time(at), wall))
+    }
+}
+
+/// A date that both read.
+fn shared_date(step: &Step) -> bool {
+    matches!(&step.kind, Kind::Schedule(schedule) if schedule.visibility == Visibility::Shared)
+}
+
+fn what(step: &Step) -> &str {
+    match &step.kind {
+        Kind::Schedule(schedule) => schedule.what.as_deref().unwrap_or(&step.label),
+        _ => &step.label,
+    }
+}
+
+fn recurrence(planned: &Planned) -> Option<Recurrence> {
+    let start: NaiveDate = planned.start.parse().ok()?;
+    let at = planned.at.as_deref().and_then(|at| NaiveTime::parse_from_str(at, "%H:%M").ok());
+    let every = planned.every_weeks.and_then(Interval::new).map(|weeks| Every::Weeks(weeks, Weekdays::of(start)));
+    Some(Recurrence { start, at, every })
+}
+
+/// The date the last evening together was closed with.
+fn sitting(shelf: &Shelf, today: NaiveDate) -> Option<HomeRow> {
+    let closing = shelf.items().iter().rfind(|item| item.kind == "closing")?;
+    let on = closing.review.clone().filter(|on| *on >= today.to_string())?;
+    Some(HomeRow { on: Some(on), kind: "sitting".into(), ..row(String::new()) })
+}
