@@ -82,6 +82,12 @@ fn a1_a4_a5_p5_p9_what_one_person_does_alone() {
     visit(&window, &[], "Paused");
     window.press("Go on");
     play_clean(&window, "A real apology");
+    visit(&window, &["Check-in"], "My check-ins");
+    window.press("Check in");
+    play_clean(&window, "Check-in");
+    window.press("Check-in");
+    window.see("The same in a table");
+    visit(&window, &["The same in a table"], "My check-ins");
     for (name, heading) in [("Display", "Display"), ("My pace", "My pace"), ("Keys", "Keys")] {
         visit(&window, &["More", name], heading);
     }
@@ -139,6 +145,7 @@ fn a1_a4_a5_p5_p9_what_two_people_do_together() {
         begin(&window, title);
         play_clean(&window, title);
     }
+    visit(&window, &["Check-in"], "Check-ins you chose to show");
     visit(&window, &["Agreements"], "Agreements");
     assert!(window.shows("In force"), "{}", window.text());
     visit(&window, &["More", "History"], "History");

@@ -67,6 +67,14 @@ fn a3_nothing_is_lost_at_four_times_the_size_for_one_person() {
     window.press("Home");
     window.see("Good ");
     fits(&window, "home");
+    window.press("Check-in");
+    window.wait_for_heading("My check-ins");
+    fits(&window, "check-in");
+    window.press("Check in");
+    play_until(&window, |at| at == "mine-done");
+    window.press("Keep my answers");
+    window.see("The same in a table");
+    fits(&window, "check-ins and their chart");
     for place in ["Exercises", "Agreements", "Help"] {
         window.press(place);
         window.wait_for_heading(if place == "Help" { "Help and safety" } else { place });

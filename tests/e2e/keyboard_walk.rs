@@ -28,7 +28,7 @@ fn a2_the_whole_evening_is_walked_by_keyboard_alone() {
     begin_first_offer(&window, "Our pause and repair plan");
     play(&window);
     window.press("Back to Home");
-    window.chord(&[Key::Control, Key::Letter('3')]);
+    window.chord(&[Key::Control, Key::Letter('4')]);
     window.see("In force");
     window.chord(&[Key::Control, Key::Letter('1')]);
     begin_first_offer(&window, "One talks, one listens");

@@ -19,6 +19,7 @@ mod hide;
 mod keyboard_walk;
 mod large;
 mod recipe;
+mod rituals;
 mod rules;
 mod same_pictures;
 mod scenes;

@@ -99,6 +99,11 @@ fn sam_writes(laptop: &Laptop) {
             window.press("Back to Home");
         }
     }
+    window.press("Check-in");
+    window.press("Check in");
+    play(&window);
+    window.wait_for_heading("My check-ins");
+    window.see("The same in a table");
     window.press("More");
     window.press("My pace");
     window.wait_for_heading("My pace");
@@ -141,6 +146,10 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
         enter(&window, title);
         take(&window, title);
     }
+    window.press("Check-in");
+    window.wait_for_heading("My check-ins");
+    window.see("Your first one takes a minute");
+    take(&window, "check-ins");
     window.press("Agreements");
     window.wait_for_heading("Agreements");
     window.see("See the exercises");

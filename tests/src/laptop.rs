@@ -28,6 +28,7 @@ pub struct Laptop {
     disk: TempDir,
     display: Display,
     clock: String,
+    zone: String,
     dialog: Option<PathBuf>,
     cost: u8,
     hand: Hand,
@@ -48,12 +49,17 @@ impl Laptop {
         let private = std::fs::Permissions::from_mode(0o700);
         std::fs::set_permissions(disk.path().join("run"), private).expect("a private folder");
         let (display, clock) = (Display::start(), "2026-03-02T19:00:00Z".into());
-        Self { disk, display, clock, dialog: None, cost: 2, hand: Hand::Pointer }
+        Self { disk, display, clock, zone: "UTC".into(), dialog: None, cost: 2, hand: Hand::Pointer }
     }
 
     /// Sets the clock (RFC 3339) that the next window starts with; it ticks on from there.
     pub fn set_clock(&mut self, now: &str) {
         now.clone_into(&mut self.clock);
+    }
+
+    /// Takes the laptop to another time zone (`Europe/Berlin`), from the next window on.
+    pub fn travel(&mut self, zone: &str) {
+        zone.clone_into(&mut self.zone);
     }
 
     /// What the next window's file dialogs answer.
@@ -128,7 +134,7 @@ impl Laptop {
         put("PATH", std::env::var_os("PATH").unwrap_or_default());
         put("DISPLAY", self.display.name().into());
         put("LANG", "en_US.UTF-8".into());
-        put("TZ", "UTC".into());
+        put("TZ", self.zone.clone().into());
         put("GDK_BACKEND", "x11".into());
         put("HEARTHSIDE_E2E_NOW", self.clock.clone().into());
         put("HEARTHSIDE_E2E_COST", self.cost.to_string().into());
