@@ -57,3 +57,22 @@ test("keys_work_again_after_not_now_on_the_partners_cover", async () => {
   await window.user.keyboard("{F1}");
   await page("Help and safety");
 });
+
+test("what_a_run_answers_late_does_not_close_the_page_that_came_after_it", async () => {
+  const window = await inRun(pageOf({ ...asks.close, keep: true }));
+  let answer = () => {};
+  const kept = window.gateway.home();
+  vi.spyOn(window.gateway, "run_keep").mockReturnValue(new Promise((done) => (answer = () => void kept.then(done))));
+  await press(window, "Keep my answers");
+  await press(window, "Exercises");
+  vi.spyOn(window.gateway, "run_begin").mockResolvedValue({
+    ...view(talk(talks.turn), { joint: true }),
+    run: "another",
+  });
+  await press(window, "One talks, one listens");
+  await press(window, "Start");
+  await screen.findByRole("button", { name: "Start the timer" });
+  answer();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(screen.queryByRole("button", { name: "Start the timer" })).not.toBeNull();
+});
