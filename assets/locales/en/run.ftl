@@ -114,6 +114,10 @@ schedule-at-help = For example 19:30
 schedule-for = For: { $what }
 schedule-repeat = How often?
 schedule-once = Once
+schedule-days = Every day
+schedule-some-days = On some days
+schedule-which-days = Which days?
+schedule-months = Every month
 schedule-weeks = { $count ->
     [one] Every week
    *[other] Every { $count } weeks

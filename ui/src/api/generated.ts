@@ -530,6 +530,8 @@ reference: string | null, };
 
 export type Contrast = "system" | "more";
 
+export type DayOfWeek = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
 export type Display = { 
 /**
  * Colours.
@@ -1226,9 +1228,9 @@ start: string,
  */
 at?: string, 
 /**
- * Repeats every so many weeks.
+ * Comes again; once without.
  */
-every_weeks?: number, };
+repeat?: Repeat, };
 
 export type Progress = { 
 /**
@@ -1275,6 +1277,23 @@ removed_on: string,
  * The day it goes for good, `YYYY-MM-DD`, local.
  */
 gone_on: string, };
+export type Repeat = { "every": "day", 
+/**
+ * 1 to 52.
+ */
+interval: number, } | { "every": "week", 
+/**
+ * 1 to 52.
+ */
+interval: number, 
+/**
+ * On these days; without any, on the weekday of the first.
+ */
+on: Array<DayOfWeek>, } | { "every": "month", 
+/**
+ * 1 to 52.
+ */
+interval: number, };
 
 export type Row = { 
 /**

@@ -56,6 +56,13 @@ export function wallTime(at: string): string {
   return inWords(new Date(`2000-01-01T${at}:00Z`), { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
 }
 
+/** "Monday". */
+export function dayName(day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"): string {
+  const first = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(day) + 1;
+  // 1 January 2024 was a Monday.
+  return inWords(new Date(Date.UTC(2024, 0, first)), { weekday: "long", timeZone: "UTC" });
+}
+
 /** A civil day so many days after another. */
 export function daysAfter(of: string, days: number): string {
   return new Date(civil(of).getTime() + days * 86_400_000).toISOString().slice(0, 10);

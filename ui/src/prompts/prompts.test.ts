@@ -219,7 +219,21 @@ describe("each kind answers in the vault's shape", () => {
     await on.user.type(field("Year, Which day?"), "2027");
     await on.user.type(field(/What time/), "9:30");
     await on.user.click(radio("Every 2 weeks"));
-    expect(await sent(on)).toEqual({ kind: "date", value: { start: "2027-01-04", at: "09:30", every_weeks: 2 } });
+    expect(await sent(on)).toEqual({
+      kind: "date",
+      value: { start: "2027-01-04", at: "09:30", repeat: { every: "week", interval: 2, on: [] } },
+    });
+  });
+
+  test("schedule: on some days of the week, in their order", async () => {
+    const on = ask(asks.schedule);
+    await on.user.type(field("Day, Which day?"), "4");
+    await on.user.type(field("Month, Which day?"), "1");
+    await on.user.type(field("Year, Which day?"), "2027");
+    await on.user.click(radio("On some days"));
+    for (const day of ["Friday", "Tuesday"]) await on.user.click(screen.getByRole("checkbox", { name: day }));
+    const repeat = { every: "week", interval: 1, on: ["tue", "fri"] };
+    expect(await sent(on)).toEqual({ kind: "date", value: { start: "2027-01-04", repeat } });
   });
 
   test("gate: untouched is asked about, never a quiet yes (E20)", async () => {

@@ -19,6 +19,7 @@ pub use words::words;
 
 use std::collections::BTreeMap;
 
+use chrono::Weekday;
 use hearth_domain::Person;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -92,8 +93,69 @@ pub struct Planned {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub at: Option<String>,
-    /// Repeats every so many weeks.
+    /// Comes again; once without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub every_weeks: Option<u8>,
+    pub repeat: Option<Repeat>,
+}
+
+/// How a date comes again, every 1 to 52 days, weeks or months.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "every", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Repeat {
+    /// Every so many days.
+    Day {
+        /// 1 to 52.
+        interval: u8,
+    },
+    /// Every so many weeks.
+    Week {
+        /// 1 to 52.
+        interval: u8,
+        /// On these days; without any, on the weekday of the first.
+        on: Vec<DayOfWeek>,
+    },
+    /// Every so many months, on the day of the first; from the 29th on, on the last of the month.
+    Month {
+        /// 1 to 52.
+        interval: u8,
+    },
+}
+
+impl Repeat {
+    /// Days, weeks or months from one to the next.
+    #[must_use]
+    pub const fn interval(&self) -> u8 {
+        match self {
+            Self::Day { interval } | Self::Week { interval, .. } | Self::Month { interval } => *interval,
+        }
+    }
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum DayOfWeek {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+impl From<DayOfWeek> for Weekday {
+    fn from(day: DayOfWeek) -> Self {
+        match day {
+            DayOfWeek::Mon => Self::Mon,
+            DayOfWeek::Tue => Self::Tue,
+            DayOfWeek::Wed => Self::Wed,
+            DayOfWeek::Thu => Self::Thu,
+            DayOfWeek::Fri => Self::Fri,
+            DayOfWeek::Sat => Self::Sat,
+            DayOfWeek::Sun => Self::Sun,
+        }
+    }
 }

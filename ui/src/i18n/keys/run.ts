@@ -190,11 +190,15 @@ export interface RunWords {
   "scale-is": { value: Arg; end: Arg };
   "schedule-at": null;
   "schedule-at-help": null;
+  "schedule-days": null;
   "schedule-for": { what: Arg };
+  "schedule-months": null;
   "schedule-once": null;
   "schedule-repeat": null;
+  "schedule-some-days": null;
   "schedule-weeks": { count: Arg };
   "schedule-when": null;
+  "schedule-which-days": null;
   "shown-nothing": null;
   "shown-stars": null;
   "soft-tip": { word: Arg };

@@ -253,7 +253,7 @@ fn willing(page: &Page) -> Option<Value> {
             Some(Value::Letter(parts.iter().map(|p| (p.id.clone(), format!("my {}", p.id))).collect()))
         }
         Ask::Schedule { earliest, .. } => {
-            Some(Value::Date(Planned { start: earliest.clone(), at: None, every_weeks: None }))
+            Some(Value::Date(Planned { start: earliest.clone(), at: None, repeat: None }))
         }
         _ => None,
     }

@@ -4,7 +4,7 @@ use chrono::{Duration, TimeZone as _, Utc};
 use hearth_app::contract::HomeRow;
 use hearth_domain::Person;
 use hearth_exercise::page::Page;
-use hearth_exercise::value::{Planned, Value};
+use hearth_exercise::value::{Planned, Repeat, Value};
 
 use crate::couple::{Laptop, none};
 
@@ -19,8 +19,12 @@ async fn together() -> Laptop {
 /// Plans a ritual for every week from that day on, and nothing else with a date.
 async fn plans(laptop: &Laptop, start: &'static str, at: &'static str) {
     let answer = move |page: &Page| match page.step.as_str() {
-        "dates" => Some(Value::Date(Planned { start: start.into(), at: Some(at.into()), every_weeks: Some(1) })),
-        "fun-date" => Some(Value::Date(Planned { start: "2026-05-02".into(), at: None, every_weeks: None })),
+        "dates" => Some(Value::Date(Planned {
+            start: start.into(),
+            at: Some(at.into()),
+            repeat: Some(Repeat::Week { interval: 1, on: vec![] }),
+        })),
+        "fun-date" => Some(Value::Date(Planned { start: "2026-05-02".into(), at: None, repeat: None })),
         _ => None,
     };
     laptop.begin("rituals-and-shared-fun").await.play(answer).await;

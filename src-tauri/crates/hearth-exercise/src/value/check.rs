@@ -276,8 +276,8 @@ fn planned(planned: &Planned, schedule: &Schedule, today: NaiveDate, issues: &mu
     if planned.at.as_ref().is_some_and(|at| at.len() != 5 || NaiveTime::parse_from_str(at, "%H:%M").is_err()) {
         issues.add(IssueCode::NotADate, Some("at"), None);
     }
-    if planned.every_weeks.is_some_and(|weeks| !schedule.repeat || !(1..=52).contains(&weeks)) {
-        issues.add(IssueCode::OutOfRange, Some("every_weeks"), Some(52));
+    if planned.repeat.as_ref().is_some_and(|again| !schedule.repeat || !(1..=52).contains(&again.interval())) {
+        issues.add(IssueCode::OutOfRange, Some("repeat"), Some(52));
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
-use super::{Planned, Value};
+use super::{DayOfWeek, Planned, Repeat, Value};
 use crate::format::canonical_json;
 use crate::model::Kind;
 
@@ -55,17 +55,23 @@ fn read<T: DeserializeOwned>(json: &str) -> Result<T, NotThisKind> {
     serde_json::from_str(json).map_err(|_| NotThisKind)
 }
 
-/// `exchange.md` 4: a repeat names its weekday.
+/// `exchange.md` 4: a repeat by weeks names its days, one by months its day.
 fn dated(planned: &Planned) -> Json {
     let mut json = json!({ "start": planned.start });
     if let Some(at) = &planned.at {
         json["at"] = json!(at);
     }
-    if let Some(weeks) = planned.every_weeks {
-        json["repeat"] = json!({ "every": "week", "interval": weeks });
-        if let Ok(start) = NaiveDate::parse_from_str(&planned.start, "%Y-%m-%d") {
+    let Some(repeat) = &planned.repeat else { return json };
+    let start = planned.start.parse::<NaiveDate>().ok();
+    json["repeat"] = json!(repeat);
+    match (repeat, start) {
+        (Repeat::Week { on, .. }, Some(start)) if on.is_empty() => {
             json["repeat"]["on"] = json!([start.weekday().to_string().to_lowercase()]);
         }
+        (Repeat::Month { .. }, Some(start)) => {
+            json["repeat"]["day"] = if start.day() > 28 { json!("last") } else { json!(start.day()) };
+        }
+        _ => {}
     }
     json
 }
@@ -75,26 +81,52 @@ fn dated(planned: &Planned) -> Json {
 struct Dated {
     start: String,
     at: Option<String>,
-    repeat: Option<Repeat>,
+    repeat: Option<Again>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "version 1 repeats by the week, on the day of its start")]
-struct Repeat {
-    every: Week,
+struct Again {
+    every: Unit,
     interval: u8,
-    on: Option<Vec<String>>,
+    on: Option<Vec<DayOfWeek>>,
+    /// The day of the month is that of the start.
+    #[serde(rename = "day")]
+    _day: Option<Json>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Week {
+enum Unit {
+    Day,
     Week,
+    Month,
 }
 
 impl Dated {
     fn planned(self) -> Planned {
-        Planned { start: self.start, at: self.at, every_weeks: self.repeat.map(|r| r.interval) }
+        let repeat = self.repeat.map(|again| again.repeat(&self.start));
+        Planned { start: self.start, at: self.at, repeat }
+    }
+}
+
+impl Again {
+    fn repeat(self, start: &str) -> Repeat {
+        let interval = self.interval;
+        match self.every {
+            Unit::Day => Repeat::Day { interval },
+            Unit::Month => Repeat::Month { interval },
+            Unit::Week => {
+                let first = start.parse::<NaiveDate>().ok().map(|start| start.weekday());
+                let mut on = self.on.unwrap_or_default();
+                // The one weekday of the start goes without saying.
+                if let [only] = on[..]
+                    && Some(only.into()) == first
+                {
+                    on.clear();
+                }
+                Repeat::Week { interval, on }
+            }
+        }
     }
 }

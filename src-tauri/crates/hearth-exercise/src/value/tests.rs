@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use hearth_domain::{Pair, Person};
 use proptest::prelude::*;
 
-use super::{Known, Picked, PickedWords, Planned, Row, Value, check, from_json, tips, to_json, words};
+use super::{
+    DayOfWeek, Known, Picked, PickedWords, Planned, Repeat, Row, Value, check, from_json, tips, to_json, words,
+};
 use crate::format::{Library, compile};
 use crate::model::{Choice, Exercise};
 
@@ -149,8 +151,9 @@ fn row(id: &str, cells: &[(&str, &str)]) -> Row {
     Row { row: id.to_owned(), by: Person::A, cells: map(cells) }
 }
 
-fn planned(start: &str, at: Option<&str>, every_weeks: Option<u8>) -> Value {
-    Value::Date(Planned { start: start.to_owned(), at: at.map(str::to_owned), every_weeks })
+fn planned(start: &str, at: Option<&str>, weeks: Option<u8>) -> Value {
+    let repeat = weeks.map(|interval| Repeat::Week { interval, on: vec![] });
+    Value::Date(Planned { start: start.to_owned(), at: at.map(str::to_owned), repeat })
 }
 
 const NONE: [&str; 0] = [];
@@ -284,9 +287,19 @@ fn a_date_is_not_in_the_past() {
     assert_eq!(issues("when", planned("2026-03-01", None, None)), ["past_date start"]);
     assert_eq!(
         issues("when", planned("2026-3-9", Some("8 pm"), Some(0))),
-        ["not_a_date start", "not_a_date at", "out_of_range every_weeks 52"]
+        ["not_a_date start", "not_a_date at", "out_of_range repeat 52"]
     );
     assert_eq!(lines("when", &planned("2026-03-02", Some("20:00"), Some(1))), ["2 March 2026, 20:00, every week"]);
+    let again = |repeat| Value::Date(Planned { start: "2026-03-31".into(), at: None, repeat: Some(repeat) });
+    let days = again(Repeat::Week { interval: 2, on: vec![DayOfWeek::Tue, DayOfWeek::Fri] });
+    assert_eq!(lines("when", &days), ["31 March 2026, every 2 weeks on Tue, Fri"]);
+    assert_eq!(
+        to_json(&again(Repeat::Month { interval: 1 })),
+        r#"{"repeat":{"day":"last","every":"month","interval":1},"start":"2026-03-31"}"#
+    );
+    // As an earlier version kept it.
+    let kept = r#"{"repeat":{"every":"week","interval":1,"on":["tue"]},"start":"2026-03-31"}"#;
+    assert_eq!(to_json(&again(Repeat::Week { interval: 1, on: vec![] })), kept);
 }
 
 #[test]
@@ -341,7 +354,15 @@ fn answer() -> impl Strategy<Value = (&'static str, Value)> {
     let picks = (ids.clone(), prop::option::of(text)).prop_map(|(picked, other)| Picked { picked, other });
     let cells = prop::collection::btree_map("[a-z]{1,6}", text, 0..4);
     let row = ("n[0-9]", cells.clone()).prop_map(|(row, cells)| Row { row, by: Person::B, cells });
-    let date = ("[0-9-]{0,10}", prop::option::of("[0-9:]{5}"), prop::option::of(any::<u8>()));
+    let days = prop::sample::subsequence(vec![DayOfWeek::Mon, DayOfWeek::Fri, DayOfWeek::Sun], 2..=3);
+    let repeat = prop_oneof![
+        any::<u8>().prop_map(|interval| Repeat::Day { interval }),
+        any::<u8>().prop_map(|interval| Repeat::Week { interval, on: vec![] }),
+        (any::<u8>(), days).prop_map(|(interval, on)| Repeat::Week { interval, on }),
+        any::<u8>().prop_map(|interval| Repeat::Month { interval }),
+    ];
+    let day = prop_oneof!["[0-9-]{0,10}", "20[0-9]{2}-0[1-9]-[0-2]5"];
+    let date = (day, prop::option::of("[0-9:]{5}"), prop::option::of(repeat));
     prop_oneof![
         text.prop_map(|t| ("short", Value::Text(t))),
         picks.clone().prop_map(|p| ("areas", Value::Picked(p))),
@@ -351,7 +372,7 @@ fn answer() -> impl Strategy<Value = (&'static str, Value)> {
         cells.clone().prop_map(|c| ("rules", Value::Checks(c))),
         prop::collection::vec(row, 0..3).prop_map(|r| ("limits", Value::Rows(r))),
         cells.prop_map(|c| ("letter", Value::Letter(c))),
-        date.prop_map(|(start, at, every_weeks)| ("when", Value::Date(Planned { start, at, every_weeks }))),
+        date.prop_map(|(start, at, repeat)| ("when", Value::Date(Planned { start, at, repeat }))),
     ]
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use hearth_domain::Person;
 
 use super::check::RATHER_NOT;
-use super::{Known, Picked, Planned, Row, Value};
+use super::{Known, Picked, Planned, Repeat, Row, Value};
 use crate::model::{Checklist, Choice, Column, ColumnKind, Kind, Step, Table};
 
 /// The lines of an answer. An id that is no longer on offer stands as it is, rather than losing somebody's words.
@@ -100,10 +100,23 @@ fn day(written: &str) -> String {
 }
 
 fn of_date(planned: &Planned) -> String {
-    let again = match planned.every_weeks {
-        Some(1) => Some("every week".to_owned()),
-        Some(weeks) => Some(format!("every {weeks} weeks")),
-        None => None,
+    [Some(day(&planned.start)), planned.at.clone(), planned.repeat.as_ref().map(again)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn again(repeat: &Repeat) -> String {
+    let (unit, on) = match repeat {
+        Repeat::Day { .. } => ("day", &[][..]),
+        Repeat::Week { on, .. } => ("week", &on[..]),
+        Repeat::Month { .. } => ("month", &[][..]),
     };
-    [Some(day(&planned.start)), planned.at.clone(), again].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let every = match repeat.interval() {
+        1 => format!("every {unit}"),
+        count => format!("every {count} {unit}s"),
+    };
+    let names: Vec<String> = on.iter().map(|day| format!("{:?}", Weekday::from(*day))).collect();
+    if names.is_empty() { every } else { format!("{every} on {}", names.join(", ")) }
 }

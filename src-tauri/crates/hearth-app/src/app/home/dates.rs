@@ -1,11 +1,11 @@
 //! Dates the two share, on Home: reviews, plans and rituals, the next sitting. At most three lines, and of what comes
 //! again only the next one: what was missed is not counted, listed or said (P7, E42).
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use hearth_domain::Visibility;
-use hearth_domain::recurrence::{Every, Interval, Recurrence, Weekdays, moment};
+use hearth_domain::recurrence::{Every, Interval, MonthDay, Recurrence, Weekdays, moment};
 use hearth_exercise::model::{Exercise, Kind, ProductKind, Step};
-use hearth_exercise::value::{Planned, Value};
+use hearth_exercise::value::{Planned, Repeat, Value};
 use hearth_store::ItemRow;
 
 use super::row;
@@ -120,8 +120,20 @@ fn what(step: &Step) -> &str {
 fn recurrence(planned: &Planned) -> Option<Recurrence> {
     let start: NaiveDate = planned.start.parse().ok()?;
     let at = planned.at.as_deref().and_then(|at| NaiveTime::parse_from_str(at, "%H:%M").ok());
-    let every = planned.every_weeks.and_then(Interval::new).map(|weeks| Every::Weeks(weeks, Weekdays::of(start)));
+    let every = planned.repeat.as_ref().and_then(|repeat| every(repeat, start));
     Some(Recurrence { start, at, every })
+}
+
+fn every(repeat: &Repeat, start: NaiveDate) -> Option<Every> {
+    let interval = Interval::new(repeat.interval())?;
+    Some(match repeat {
+        Repeat::Day { .. } => Every::Days(interval),
+        Repeat::Week { on, .. } => {
+            let on = Weekdays::new(on.iter().map(|day| Weekday::from(*day)));
+            Every::Weeks(interval, on.unwrap_or_else(|| Weekdays::of(start)))
+        }
+        Repeat::Month { .. } => Every::Months(interval, MonthDay::of(start)),
+    })
 }
 
 /// The date the last evening together was closed with.

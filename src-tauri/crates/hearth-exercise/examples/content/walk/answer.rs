@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, TimeDelta};
 use hearth_domain::Person;
 use hearth_exercise::page::{Ask, ColumnView, FromColumn, Opt, Page};
-use hearth_exercise::value::{Picked, PickedWords, Planned, Row, Value};
+use hearth_exercise::value::{Picked, PickedWords, Planned, Repeat, Row, Value};
 
 use super::dice::Dice;
 use super::mood::Mood;
@@ -60,8 +60,8 @@ pub fn answer(page: &Page, mood: Mood, today: NaiveDate, dice: &mut Dice) -> Opt
         }
         Ask::Schedule { repeat, .. } => {
             let day = today + TimeDelta::days(i64::try_from(dice.below(60)).unwrap_or_default());
-            let every_weeks = (*repeat && dice.chance(50)).then_some(1);
-            Value::Date(Planned { start: day.to_string(), at: None, every_weeks })
+            let repeat = (*repeat && dice.chance(50)).then_some(Repeat::Week { interval: 1, on: vec![] });
+            Value::Date(Planned { start: day.to_string(), at: None, repeat })
         }
         _ => return None,
     })

@@ -143,7 +143,7 @@ impl Player {
             Ask::Schedule { .. } => Value::Date(Planned {
                 start: (play.world.today + TimeDelta::days(3)).to_string(),
                 at: None,
-                every_weeks: None,
+                repeat: None,
             }),
             other => panic!("nothing to answer in {other:?}"),
         }
