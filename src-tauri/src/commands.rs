@@ -43,6 +43,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         setup::join,
         library::home,
         library::catalogue,
+        library::come_next,
         library::look,
         run::run_begin,
         run::run_open,

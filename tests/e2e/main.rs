@@ -24,3 +24,4 @@ mod rules;
 mod same_pictures;
 mod scenes;
 mod second_press;
+mod three_actions;

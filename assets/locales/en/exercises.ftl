@@ -31,6 +31,7 @@ depth-medium = Medium
 depth-deep = Deep
 with-alone = Alone
 with-together = Together
+with-both = Alone, then together
 
 status-for-two = For the two of you
 status-started = Started

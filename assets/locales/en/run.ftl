@@ -168,7 +168,6 @@ pause-out = Out: the light fades.
 ## Close, check, end
 
 close-recap = What went into Ours
-close-next = What could come next
 close-more-help = Signs we need more help
 close-keep = Keep my answers
 close-delete = Delete them now

@@ -1,6 +1,7 @@
 //! Home, exercises, help.
 
-use hearth_app::contract::{Card, Filter, HelpPage, Home, Look};
+use hearth_app::contract::{Card, Filter, HelpPage, Home, Look, Suggestion};
+use hearth_domain::RunId;
 
 use super::{Answer, Core};
 
@@ -17,6 +18,11 @@ pub async fn home(core: Core<'_>) -> Answer<Home> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn catalogue(core: Core<'_>, filter: Filter) -> Answer<Vec<Card>> {
     core.catalogue(filter).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn come_next(core: Core<'_>, run: Option<RunId>, named: Vec<String>) -> Answer<Vec<Suggestion>> {
+    core.come_next(run, named).await
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -55,6 +55,7 @@ export const gateway: Commands = {
   join: (person, passphrase) => secret("join", passphrase, person),
   home: () => call("home"),
   catalogue: (filter) => call("catalogue", { filter }),
+  come_next: (run, named) => call("come_next", { run, named }),
   look: (slug) => call("look", { slug }),
   run_begin: (slug, part, first) => call("run_begin", { slug, part, first }),
   run_open: (run) => call("run_open", { run }),

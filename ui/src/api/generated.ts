@@ -326,9 +326,13 @@ minutes: number,
  */
 depth: number, 
 /**
- * Done together.
+ * A part of it is done together.
  */
 together: boolean, 
+/**
+ * A part of it is done alone.
+ */
+alone: boolean, 
 /**
  * The own status, alone only; in Together `ready` or `none`.
  */
@@ -888,7 +892,8 @@ export type Motion = "system" | "less";
 
 export type NextThing = { 
 /**
- * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`.
+ * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`,
+ * `could`: what could come next.
  */
 why: string, 
 /**
@@ -918,7 +923,11 @@ part: string | null,
 /**
  * When it can go on, RFC 3339 in UTC.
  */
-from: string | null, };
+from: string | null, 
+/**
+ * Why it could come next, where that is why it is here.
+ */
+reason: Reason | null, };
 
 export type Notice = { "notice": "ended_without_locking", 
 /**
@@ -1242,6 +1251,20 @@ step: number,
  */
 of: number, };
 
+export type Reason = { "why": "offered", } | { "why": "way_in", } | { "why": "review", 
+/**
+ * The day.
+ */
+on: string, } | { "why": "named", } | { "why": "again", 
+/**
+ * Whole days.
+ */
+days: number, } | { "why": "opens", 
+/**
+ * That exercise's title.
+ */
+on: string, };
+
 export type RecapRow = { 
 /**
  * The question, or the row's name.
@@ -1533,6 +1556,20 @@ export type Strength = {
  * As strong as the rule asks (`vault.md` 2.6).
  */
 enough: boolean, };
+
+export type Suggestion = { 
+/**
+ * The exercise; none for a review.
+ */
+card: Card | null, 
+/**
+ * The name of the agreement or exercise.
+ */
+title: string, 
+/**
+ * Why it is here.
+ */
+reason: Reason, };
 
 export type Talk = { "talk": "turn", 
 /**
@@ -1846,6 +1883,7 @@ export interface Commands {
   join(person: "a" | "b", passphrase: Uint8Array): Promise<Opened>;
   home(): Promise<Home>;
   catalogue(filter: Filter): Promise<Array<Card>>;
+  come_next(run: string | null, named: Array<string>): Promise<Array<Suggestion>>;
   look(slug: string): Promise<Look>;
   run_begin(slug: string, part: string | null, first: "a" | "b" | null): Promise<RunView>;
   run_open(run: string): Promise<RunView>;

@@ -44,8 +44,8 @@ export interface RunPort {
   stop(newFacts: boolean): Promise<void>;
   /** The clock of this page. A running one counts as somebody being here. */
   clock(seconds: number): Clock;
-  /** Opens an exercise's page. */
-  open(slug: string): void;
+  /** Opens an exercise's page; without one, the agreements. */
+  open(slug: string | null): void;
 }
 
 export const [useRun, provideRun] = createContext<RunPort>();

@@ -3,6 +3,7 @@
 mod agreements;
 mod begin;
 mod check_ins;
+mod come_next;
 mod entry;
 mod find;
 mod home;

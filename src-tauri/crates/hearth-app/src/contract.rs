@@ -5,6 +5,7 @@
 
 mod agreements;
 mod check_ins;
+mod come_next;
 pub mod commands;
 mod error;
 mod find;
@@ -17,6 +18,7 @@ mod typescript;
 
 pub use agreements::{Agreement, Seal, Session};
 pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
+pub use come_next::{Reason, Suggestion};
 pub use error::{Code, CommandError};
 pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use hearth_domain::availability::{Asks, Need as Shared};
 use hearth_exercise::format::{Library, compile, read_canonical};
-use hearth_exercise::model::Exercise;
+use hearth_exercise::model::{Exercise, Need, Part};
 use include_dir::{Dir, include_dir};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/exercises");
@@ -38,6 +39,22 @@ impl Exercises {
         }
         let copy = read_canonical(own_copy?).ok()?;
         (copy.hash.0 == *hash).then(|| Arc::new(copy))
+    }
+}
+
+/// What a joint part asks for before it may begin.
+#[must_use]
+pub fn asks<'a>(exercise: &'a Exercise, part: &Part) -> Asks<'a> {
+    let need = |need: &'a Need| match need {
+        Need::Agreed(slug) => Some(Shared::Agreed(slug)),
+        Need::Done { slug, days } => Some(Shared::Done { slug, days: i64::from(*days) }),
+        Need::Own { .. } => None,
+    };
+    Asks {
+        slug: &exercise.slug,
+        heat: part.heat,
+        exempt: exercise.exempt,
+        needs: exercise.needs.iter().filter_map(need).collect(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod app;
 mod check_ins;
+mod come_next;
 mod config;
 pub mod contract;
 mod door;

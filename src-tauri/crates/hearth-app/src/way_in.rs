@@ -43,6 +43,17 @@ pub enum Next {
     Later(&'static str),
 }
 
+impl Next {
+    /// The exercise it names.
+    #[must_use]
+    pub const fn slug(self) -> Option<&'static str> {
+        match self {
+            Self::AddPartner => None,
+            Self::Begin(slug) | Self::OpenTogether(slug) | Self::OpenAlone(slug) | Self::Later(slug) => Some(slug),
+        }
+    }
+}
+
 /// For one person alone.
 #[must_use]
 pub fn alone(ours: &Ours<'_>, own: Own) -> Option<Next> {

@@ -8,7 +8,7 @@ import { checkIns, entries, trend } from "./checkins.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
-import { deals, home, things, TODAY } from "./pages.ts";
+import { comeNext, deals, home, things, TODAY } from "./pages.ts";
 import { MockRuns } from "./runs.ts";
 
 /** What opens everybody here. */
@@ -193,6 +193,7 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
           (filter.depth === null || card.depth === filter.depth) &&
           (filter.together === null || card.together === filter.together),
       ),
+    come_next: async (_run, named) => comeNext(book.together, named),
     look: async (slug) => lookOf(slug, book.together) ?? refuse("unknown"),
     run_begin: async (slug) => book.view(`run-${slug}`),
     run_open: async (run) => book.view(run),

@@ -84,6 +84,7 @@ export function cards(together: boolean): Card[] {
     minutes,
     depth,
     together: joint,
+    alone: !joint,
     status: joint && !together ? "for_two" : slug === "my-limits" && !together ? "started" : "none",
   }));
 }

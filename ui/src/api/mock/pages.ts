@@ -1,5 +1,6 @@
 /** Home and agreements, for the mock. */
-import type { Agreement, Home, NextThing, PersonName, Thing } from "../generated.ts";
+import type { Agreement, Home, NextThing, PersonName, Suggestion, Thing } from "../generated.ts";
+import { cards } from "./library.ts";
 
 export const TODAY = "2026-11-20";
 
@@ -12,6 +13,7 @@ const nothing: NextThing = {
   run: null,
   part: null,
   from: null,
+  reason: null,
 };
 
 const rules = {
@@ -73,6 +75,24 @@ export function home(together: boolean, partner: boolean, fresh: boolean): Home 
     ],
     dates,
   };
+}
+
+/** What is named here, then one of each reason. */
+export function comeNext(together: boolean, named: string[]): Suggestion[] {
+  const lines: [string, Suggestion["reason"]][] = [
+    ...named.map((slug): [string, Suggestion["reason"]] => [slug, { why: "named" }]),
+    ["kind-to-myself", { why: "again", days: 21 }],
+  ];
+  const of = lines.flatMap(([slug, reason]) => {
+    const card = cards(together).find((known) => known.slug === slug);
+    return card ? [{ card, title: card.title, reason }] : [];
+  });
+  const review: Suggestion = {
+    card: null,
+    title: "Phones away at dinner",
+    reason: { why: "review", on: "2026-11-18" },
+  };
+  return [review, ...of].slice(0, 3);
 }
 
 export function deals(a: PersonName, b: PersonName): Agreement[] {

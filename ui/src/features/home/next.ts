@@ -12,6 +12,7 @@ export const whys = [
   "later",
   "review",
   "confirm",
+  "could",
 ] as const;
 export type Why = (typeof whys)[number];
 
@@ -46,6 +47,7 @@ export const wordings: Record<Exclude<Why, "add_partner">, Wording> = {
   later: { eyebrow: "next-later", about: "next-later-about", button: "next-rest-do", way: "exercises" },
   review: { eyebrow: "next-review", about: "next-review-about", button: "next-review-do", way: "agreements" },
   confirm: { eyebrow: "next-confirm", about: "next-confirm-about", button: "next-confirm-do", way: "agreements" },
+  could: { eyebrow: "next-could", about: null, button: "next-could-do", way: "look" },
 };
 
 /** Why this is next. */

@@ -27,8 +27,8 @@ export interface Around {
   readonly show: (view: RunView) => void;
   /** Back to Home; the run is over or put away. */
   readonly leave: () => void;
-  /** To an exercise's page. */
-  readonly open: (slug: string) => void;
+  /** To an exercise's page; without one, to the agreements. */
+  readonly open: (slug: string | null) => void;
   /** Whether the words on screen are on the disk. */
   readonly saved: (ok: boolean) => void;
 }
@@ -188,7 +188,7 @@ export class RunState implements RunPort {
     await this.flush();
     this.#around.leave();
   }
-  open(slug: string): void {
+  open(slug: string | null): void {
     this.#around.open(slug);
   }
   clock(seconds: number): Clock {

@@ -61,5 +61,6 @@ export interface ExercisesWords {
   "theme-talk": null;
   "theme-touch": null;
   "with-alone": null;
+  "with-both": null;
   "with-together": null;
 }

@@ -30,6 +30,8 @@ export interface HomeWords {
   "next-confirm": null;
   "next-confirm-about": null;
   "next-confirm-do": null;
+  "next-could": null;
+  "next-could-do": null;
   "next-go-on": null;
   "next-go-on-about": null;
   "next-go-on-do": null;

@@ -54,7 +54,6 @@ export interface RunWords {
   "close-done": null;
   "close-keep": null;
   "close-more-help": null;
-  "close-next": null;
   "close-recap": null;
   "date-day": null;
   "date-help": { example: Arg };

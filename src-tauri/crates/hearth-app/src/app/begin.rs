@@ -9,10 +9,9 @@ use hearth_exercise::model::{Exercise, Mode, Part};
 use hearth_exercise::run::{Cast, Effect, Run};
 use hearth_store::OursChange;
 
-use super::library::asks;
 use super::{App, Table};
 use crate::contract::{Code, CommandError, RunView};
-use crate::exercises::Exercises;
+use crate::exercises::{Exercises, asks};
 use crate::runs::live::Live;
 use crate::runs::world::{Shelf, world};
 use crate::runs::{record, seal};
@@ -171,7 +170,7 @@ impl Table {
         Ok(Cast::together(exercise, if exercise.roles.is_some() { lead } else { first }, lead))
     }
 
-    async fn run_row(&mut self, id: RunId) -> Result<Option<hearth_store::RunRow>, Code> {
+    pub(super) async fn run_row(&mut self, id: RunId) -> Result<Option<hearth_store::RunRow>, Code> {
         if let Some(row) = self.sitting.ours().run(id).await? {
             return Ok(Some(row));
         }

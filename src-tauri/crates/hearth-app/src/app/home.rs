@@ -8,7 +8,7 @@ use hearth_exercise::model::Exercise;
 use hearth_store::{ItemRow, RunRow};
 
 use super::{App, Table, things};
-use crate::contract::{Code, CommandError, Home, HomeRow, NextThing, Notice};
+use crate::contract::{Code, CommandError, Home, HomeRow, NextThing, Notice, Reason, Suggestion};
 use crate::runs::world::Shelf;
 use crate::way_in::{self, Next};
 
@@ -69,9 +69,12 @@ impl App {
         } else {
             way_in::alone(&ours, own(table, now).await?)
         };
-        // A review waits behind the way in: it is a date in the list below, and an agreement stays in force meanwhile.
-        let review = || shelf.in_force().find(|item| table.sitting.together() && self.is_due(item, now));
-        Ok(next.map(|next| self.named(next)).or_else(|| review().map(|item| self.review(shelf, item))))
+        if let Some(next) = next {
+            return Ok(Some(self.named(next)));
+        }
+        // Behind the way in, the same line that is first among the exercises.
+        let first = self.could_come(table, shelf, partner, None).await?.into_iter().next();
+        Ok(first.map(|line| self.could(line)))
     }
 
     async fn may_begin(&self, table: &mut Table, slug: &str, now: DateTime<Utc>) -> Result<bool, Code> {
@@ -103,12 +106,13 @@ impl App {
         }
     }
 
-    fn review(&self, shelf: &Shelf, item: &ItemRow) -> NextThing {
-        let exercise = shelf.slug_of(item).and_then(|slug| self.exercises.get(slug));
-        NextThing { title: Some(item.title.clone()), ..self.thing("review", exercise.as_deref()) }
+    fn could(&self, line: Suggestion) -> NextThing {
+        let exercise = line.card.and_then(|card| self.exercises.get(&card.slug));
+        let why = if matches!(line.reason, Reason::Review { .. }) { "review" } else { "could" };
+        NextThing { title: Some(line.title), reason: Some(line.reason), ..self.thing(why, exercise.as_deref()) }
     }
 
-    fn is_due(&self, item: &ItemRow, now: DateTime<Utc>) -> bool {
+    pub(super) fn is_due(&self, item: &ItemRow, now: DateTime<Utc>) -> bool {
         let today = self.ports.clock.local(now).date().to_string();
         item.review.as_deref().is_some_and(|on| on < today.as_str())
     }
@@ -123,6 +127,7 @@ impl App {
             run: None,
             part: None,
             from: None,
+            reason: None,
         }
     }
 
@@ -150,7 +155,7 @@ impl App {
 }
 
 /// What a person's own pages say about the way in; alone only.
-async fn own(table: &mut Table, now: DateTime<Utc>) -> Result<way_in::Own, Code> {
+pub(super) async fn own(table: &mut Table, now: DateTime<Utc>) -> Result<way_in::Own, Code> {
     let (_, own) = table.sitting.alone()?;
     let checked_on = own.pace().await?.checked_on;
     let runs = own.runs().await?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hearth_domain::availability::{Asks, Availability, JointRun, Need as Shared, SharedFacts};
+use hearth_domain::availability::{Availability, JointRun, SharedFacts};
 use hearth_domain::{Heat, Person};
 use hearth_exercise::model::{Exercise, Mode, Need, Part};
 use hearth_exercise::page::Audience;
@@ -17,21 +17,6 @@ use crate::runs::world::Shelf;
 const GROUND_RULES: &str = "our-ground-rules";
 const CHECK: &str = "starting-safely";
 const PAUSE_PLAN: &str = "pause-and-repair-plan";
-
-/// What a joint part asks for before it may begin.
-pub(super) fn asks<'a>(exercise: &'a Exercise, part: &Part) -> Asks<'a> {
-    let need = |need: &'a Need| match need {
-        Need::Agreed(slug) => Some(Shared::Agreed(slug)),
-        Need::Done { slug, days } => Some(Shared::Done { slug, days: i64::from(*days) }),
-        Need::Own { .. } => None,
-    };
-    Asks {
-        slug: &exercise.slug,
-        heat: part.heat,
-        exempt: exercise.exempt,
-        needs: exercise.needs.iter().filter_map(need).collect(),
-    }
-}
 
 impl App {
     /// Exercises that fit the filter, by theme and title.
@@ -121,7 +106,7 @@ impl App {
 }
 
 /// One card. In Together it tells nothing that only one of the two knows.
-fn card(exercise: &Exercise, standing: &Standing) -> Card {
+pub(super) fn card(exercise: &Exercise, standing: &Standing) -> Card {
     Card {
         slug: exercise.slug.clone(),
         title: exercise.title.clone(),
@@ -130,6 +115,7 @@ fn card(exercise: &Exercise, standing: &Standing) -> Card {
         minutes: exercise.minutes,
         depth: exercise.heat.level(),
         together: exercise.parts.iter().any(|p| p.mode == Mode::Together),
+        alone: exercise.parts.iter().any(|p| p.mode == Mode::Alone),
         status: standing.of(exercise),
     }
 }
@@ -180,12 +166,17 @@ fn heat_of(exercises: &Exercises, run: &hearth_store::RunRow) -> Heat {
     part.map_or(Heat::DEEP, |p| p.heat)
 }
 
+/// The depth by the name its card says: what is done alone reads Light, what a therapist assigns reads Deep.
+fn named_depth(heat: Heat) -> u8 {
+    heat.clamp(Heat::LIGHT, Heat::DEEP).level()
+}
+
 fn fits(exercise: &Exercise, filter: &Filter) -> bool {
     let joint = exercise.parts.iter().any(|p| p.mode == Mode::Together);
     let alone = exercise.parts.iter().any(|p| p.mode == Mode::Alone);
     filter.theme.as_ref().is_none_or(|theme| *theme == exercise.theme)
         && filter.minutes.is_none_or(|minutes| exercise.minutes <= minutes)
-        && filter.depth.is_none_or(|depth| exercise.heat.level() == depth)
+        && filter.depth.is_none_or(|depth| named_depth(exercise.heat) == depth)
         && filter.together.is_none_or(|together| if together { joint } else { alone })
 }
 

@@ -8,7 +8,7 @@ use ts_rs::{Config, TS};
 
 use super::{
     Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed,
-    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Tap, Thing, Trend, Until, Words,
+    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -112,6 +112,7 @@ pub fn commands() -> Vec<Command> {
         c("join", One).raw().person().returns::<Opened>(),
         c("home", Open).returns::<Home>(),
         c("catalogue", Open).arg::<Filter>("filter").returns::<Vec<Card>>(),
+        c("come_next", Open).arg::<Option<String>>("run").arg::<Vec<String>>("named").returns::<Vec<Suggestion>>(),
         c("look", Open).arg::<String>("slug").returns::<Look>(),
         Command {
             args: vec![

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::Reason;
+
 /// The home page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Home {
@@ -27,7 +29,8 @@ pub struct Home {
 /// The first line offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NextThing {
-    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`.
+    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`,
+    /// `could`: what could come next.
     pub why: String,
     /// The exercise.
     pub slug: Option<String>,
@@ -43,6 +46,8 @@ pub struct NextThing {
     pub part: Option<String>,
     /// When it can go on, RFC 3339 in UTC.
     pub from: Option<String>,
+    /// Why it could come next, where that is why it is here.
+    pub reason: Option<Reason>,
 }
 
 /// A line of a home list.

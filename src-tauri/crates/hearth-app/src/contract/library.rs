@@ -32,8 +32,10 @@ pub struct Card {
     pub minutes: u32,
     /// 0 to 4.
     pub depth: u8,
-    /// Done together.
+    /// A part of it is done together.
     pub together: bool,
+    /// A part of it is done alone.
+    pub alone: bool,
     /// The own status, alone only; in Together `ready` or `none`.
     pub status: CardStatus,
 }

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::commands::{Body, Command, commands};
 use super::{
     Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past,
-    Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Tap, Thing, Trend, Until, Words,
+    Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -25,6 +25,7 @@ pub fn typescript() -> String {
     shapes.add::<Opened>();
     shapes.add::<Home>();
     shapes.add::<Card>();
+    shapes.add::<Suggestion>();
     shapes.add::<Filter>();
     shapes.add::<Look>();
     shapes.add::<RunView>();

@@ -3,6 +3,7 @@
 mod assigned;
 mod attack;
 mod check_ins;
+mod come_next;
 mod couple;
 mod dates;
 mod evening;

@@ -76,6 +76,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     if !mine {
         hear("seal_take_back", format!("{:?}", app.seal_take_back(round).await.unwrap_err()));
     }
+    hear("come_next", format!("{:?}", app.come_next(None, vec![]).await));
     hear("agreements", format!("{:?}", app.agreements().await));
     hear("things", format!("{:?}", app.things().await));
     for words in [CANARY, "thistle", "lanterns"] {
