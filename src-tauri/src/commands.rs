@@ -62,6 +62,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pages::seal_take_back,
         pages::agreements,
         pages::agreement_end,
+        pages::agreeing_begin,
+        pages::agreeing_press,
         pages::things,
         kept::thing_remove,
         kept::thing_put_back,

@@ -1,5 +1,6 @@
 //! The program in its real window: one binary, a module per story. Run by `cargo xtask test`.
 
+mod agreements;
 mod bad_input;
 mod book;
 mod canaries;

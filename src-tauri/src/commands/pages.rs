@@ -1,6 +1,6 @@
 //! Seals, agreements, pace, sittings.
 
-use hearth_app::contract::{Agreement, Seal, Session, Thing};
+use hearth_app::contract::{Agreeing, AgreeingPress, Agreement, Seal, Session, Thing};
 use hearth_domain::{ItemId, RoundId};
 
 use super::{Answer, Core};
@@ -23,6 +23,16 @@ pub async fn agreements(core: Core<'_>) -> Answer<Vec<Agreement>> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn agreement_end(core: Core<'_>, item: ItemId) -> Answer<Vec<Agreement>> {
     core.agreement_end(item).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn agreeing_begin(core: Core<'_>, item: ItemId) -> Answer<Agreeing> {
+    core.agreeing_begin(item).await
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub async fn agreeing_press(core: Core<'_>, press: AgreeingPress) -> Answer<Agreeing> {
+    core.agreeing_press(press).await
 }
 
 #[tauri::command(rename_all = "snake_case")]

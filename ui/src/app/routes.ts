@@ -1,5 +1,5 @@
 /** Every page there is behind the lock. None has an address, so nothing can lead back to one from outside. */
-import type { RunView, Spot } from "../api/generated.ts";
+import type { Agreeing, Filter, RunView, Spot } from "../api/generated.ts";
 
 /** A page. */
 export type Route = Under | { page: Over };
@@ -10,12 +10,13 @@ export type Over = "display" | "help" | "keys";
 /** A page that stays while something lies over it. */
 export type Under =
   | { page: "home" }
-  | { page: "exercises" }
+  | { page: "exercises"; filter?: Filter }
   | { page: "exercise"; slug: string }
   | { page: "check-in" }
   /** `from` is the page it leads back to; Home if it has none. */
   | { page: "run"; run: RunView; from?: Begun }
   | { page: "agreements" }
+  | { page: "agreeing"; shown: Agreeing }
   | { page: "sealed" }
   | { page: "things" }
   | { page: "removed" }
@@ -44,6 +45,7 @@ const places: Record<Route["page"], Place | null> = {
   "check-in": "check-in",
   run: null,
   agreements: "agreements",
+  agreeing: null,
   sealed: "more",
   things: "more",
   removed: "more",

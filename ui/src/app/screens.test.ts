@@ -83,6 +83,32 @@ test("nothing_that_fits_offers_to_clear_the_filters", async () => {
   await screen.findByRole("button", { name: "Breathe and ground" });
 });
 
+test("s5_back_from_an_exercise_leads_to_the_list_as_it_was_filtered", async () => {
+  const window = await alone(openWindow());
+  await press(window, "Exercises");
+  await window.user.selectOptions(await screen.findByLabelText("Theme"), "Steady yourself");
+  await press(window, "Breathe and ground");
+  await window.user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  const again = await screen.findByLabelText<HTMLSelectElement>("Theme");
+  expect(again.selectedOptions[0]?.textContent).toBe("Steady yourself");
+});
+
+test("f9_both_keep_a_due_agreement_each_asked_behind_the_cover", async () => {
+  const window = await together(openWindow());
+  await press(window, "Agreements");
+  await press(window, "Keep it Phones away at dinner");
+  await press(window, "I am Sam");
+  await screen.findByRole("heading", { name: "Do you want to keep this?" });
+  await press(window, "Yes, I want it");
+  await press(window, "I am Alex");
+  await press(window, "Yes, I want it");
+  await press(window, "Alex I agree to this text");
+  await press(window, "Sam I agree to this text");
+  await screen.findByRole("heading", { name: "You keep it" });
+  await press(window, "Back to agreements");
+  await screen.findByRole("heading", { name: "Agreements" });
+});
+
 test("f9_ending_is_one_press_and_keeps_name_and_date", async () => {
   const window = await alone(openWindow());
   await press(window, "Agreements");

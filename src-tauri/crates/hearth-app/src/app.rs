@@ -1,9 +1,11 @@
 //! The program without its window: one value, one method a command, grouped by feature.
 
+mod agreeing;
 mod agreements;
 mod begin;
 mod check_ins;
 mod come_next;
+mod earlier;
 mod entry;
 mod find;
 mod home;
@@ -27,6 +29,7 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use hearth_domain::{Pair, Person};
 use tokio::sync::{Mutex, MutexGuard};
 
+use crate::agreeing::Agreeing;
 use crate::config::Config;
 use crate::contract::{Code, CommandError, Notice, PersonName};
 use crate::door::Door;
@@ -63,6 +66,8 @@ struct State {
 struct Table {
     sitting: Sitting,
     runs: Vec<Live>,
+    /// The text both are about to agree to.
+    agreeing: Option<Agreeing>,
     /// What the first page calls the two, for when Ours cannot be read.
     tiles: Pair<Option<String>>,
     /// That lines of Ours were left out was told.
@@ -174,7 +179,7 @@ impl std::ops::DerefMut for AtTable<'_> {
 
 impl Table {
     const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
-        Self { sitting, runs: vec![], tiles, told_of_lines: false }
+        Self { sitting, runs: vec![], agreeing: None, tiles, told_of_lines: false }
     }
 
     /// The names of both people, as Ours keeps them.

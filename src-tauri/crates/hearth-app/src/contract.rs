@@ -3,6 +3,7 @@
 //! Shapes are made here and stop here: domain and store never derive for the wire. The pages of a run come
 //! from `hearth_exercise::page`, whose only purpose is to be shown.
 
+mod agreeing;
 mod agreements;
 mod check_ins;
 mod come_next;
@@ -16,7 +17,8 @@ mod start;
 mod trends;
 mod typescript;
 
-pub use agreements::{Agreement, Seal, Session};
+pub use agreeing::{Agreeing, AgreeingPress, AgreeingText};
+pub use agreements::{Agreement, Earlier, Seal, Session};
 pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
 pub use come_next::{Reason, Suggestion};
 pub use error::{Code, CommandError};

@@ -5,6 +5,7 @@
 //! Must not know: Tauri, windows, WebDriver.
 #![forbid(unsafe_code)]
 
+mod agreeing;
 mod app;
 mod check_ins;
 mod come_next;

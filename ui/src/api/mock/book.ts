@@ -3,7 +3,18 @@
  * not think; every rule is Rust's.
  */
 import { Refusal } from "../errors.ts";
-import type { Agreement, Code, Commands, Display, Notice, Opened, PersonName, Start } from "../generated.ts";
+import type {
+  Agreeing,
+  AgreeingPress,
+  Agreement,
+  Code,
+  Commands,
+  Display,
+  Notice,
+  Opened,
+  PersonName,
+  Start,
+} from "../generated.ts";
 import { checkIns, entries, trend } from "./checkins.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
@@ -46,6 +57,7 @@ export class MockBook {
   pace = "light";
   entries = entries;
   draft = { name: "", passphrase: "" };
+  wanted = 0;
   wrong = 0;
   misses = 0;
   sealed = [
@@ -140,6 +152,23 @@ export class MockBook {
     return checkIns(this.entries, [this.named("a"), this.named("b")], this.together, partner);
   }
 
+  /** Two covers, two answers, two presses. */
+  agreeing(press: AgreeingPress): Agreeing {
+    const text = { title: "Phones away at dinner", lines: this.agreements[0]?.lines ?? [], keeps: true };
+    if (press.press === "i_am") return { phase: "asked", who: press.who, text };
+    if (press.press === "wants") {
+      this.wanted += 1;
+      if (this.wanted === 1) return { phase: "cover", next: "a" };
+      return { phase: "text", text, days: 14, most: 60, confirmed: [] };
+    }
+    if (press.press === "confirm" && this.wanted === 2) {
+      this.wanted = 3;
+      return { phase: "text", text, days: press.days, most: 60, confirmed: [press.who] };
+    }
+    const agreed = press.press === "confirm";
+    return { phase: "over", agreed, keeps: true, review_on: agreed ? "2026-12-04" : null };
+  }
+
   title(run: string): string {
     return cards(true).find((card) => run.endsWith(card.slug))?.title ?? "";
   }
@@ -213,7 +242,7 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     run_keep: async () => home(book.together, true, false),
     seals: async () => book.sealed,
     seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
-    agreements: async () => book.agreements,
+    agreements: async () => book.agreements.map((deal) => ({ ...deal, can_keep: book.together && deal.due })),
     agreement_end: async (item) => (book.together ? refuse("not_now") : (book.agreements = ended(book, item))),
     things: async () => book.things(),
     thing_remove: async (item) => {
@@ -237,6 +266,8 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
       return book.checkIns();
     },
     trend: async (_series, span) => (options.fresh ? null : trend(span)),
+    agreeing_begin: async () => (book.together ? { phase: "cover", next: "b" } : refuse("not_now")),
+    agreeing_press: async (press) => book.agreeing(press),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),

@@ -97,7 +97,16 @@ export function comeNext(together: boolean, named: string[]): Suggestion[] {
 
 export function deals(a: PersonName, b: PersonName): Agreement[] {
   const line = (label: string, by: "a" | "b", words: string) => ({ label, by, lines: [words] });
-  const base = { slug: "boundary-talk", unconfirmed: false, due: false, ended: null, confirm_from: null, run: null };
+  const base = {
+    slug: "boundary-talk",
+    unconfirmed: false,
+    due: false,
+    ended: null,
+    confirm_from: null,
+    run: null,
+    can_keep: false,
+    earlier: [],
+  };
   return [
     {
       ...base,

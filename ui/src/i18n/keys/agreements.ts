@@ -2,10 +2,14 @@
 import type { Arg } from "../arg.ts";
 
 export interface AgreementsWords {
+  "agreements-change": null;
   "agreements-confirm": null;
   "agreements-confirm-from": { when: Arg };
   "agreements-confirm-now": null;
   "agreements-due": { when: Arg };
+  "agreements-earlier": null;
+  "agreements-earlier-on": { when: Arg };
+  "agreements-earlier-same": { when: Arg };
   "agreements-either": null;
   "agreements-empty": null;
   "agreements-empty-do": null;
@@ -15,6 +19,7 @@ export interface AgreementsWords {
   "agreements-ended-by": { when: Arg; name: Arg };
   "agreements-in-force": null;
   "agreements-keep": null;
+  "agreements-keep-both": null;
   "agreements-lead": null;
   "agreements-lead-together": null;
   "agreements-made": { when: Arg };
@@ -22,6 +27,7 @@ export interface AgreementsWords {
   "agreements-proposed-on": null;
   "agreements-review": null;
   "agreements-since": null;
+  "agreements-today": null;
   "agreements-unconfirmed": null;
   "agreements-unconfirmed-note": null;
   "agreements-unconfirmed-on": null;

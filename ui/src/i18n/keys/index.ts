@@ -10,6 +10,7 @@ import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
 import type { PaceWords } from "./pace.ts";
 import type { ProblemsWords } from "./problems.ts";
+import type { ReviewWords } from "./review.ts";
 import type { RunWords } from "./run.ts";
 import type { SealedWords } from "./sealed.ts";
 import type { SessionWords } from "./session.ts";
@@ -32,6 +33,7 @@ export interface AllWords
     HomeWords,
     PaceWords,
     ProblemsWords,
+    ReviewWords,
     RunWords,
     SealedWords,
     SessionWords,

@@ -45,13 +45,22 @@ impl App {
         let now = self.now();
         let shelf = Shelf::read(&mut table.sitting).await?;
         let names = table.names().await?;
+        let together = table.sitting.together();
         let mut all = Vec::new();
         for item in shelf.items().iter().filter(|i| i.kind == "agreement" && i.state != "left_open") {
             let ended = table.sitting.ours().ended_by(item.id).await?;
-            all.push(self.agreement(&shelf, item, ended, &names, now));
+            let earlier = self.earlier(table, item).await?;
+            let can_keep = together && self.review_has_come(&shelf, item, now);
+            all.push(Agreement { can_keep, earlier, ..self.agreement(&shelf, item, ended, &names, now) });
         }
         all.sort_by(|a, b| (rank(a), &a.review_on).cmp(&(rank(b), &b.review_on)));
         Ok(all)
+    }
+
+    /// On the day itself too: then it is not due yet, and can be looked at.
+    fn review_has_come(&self, shelf: &Shelf, item: &ItemRow, now: DateTime<Utc>) -> bool {
+        let today = self.ports.clock.local(now).date().to_string();
+        item.review.as_deref().is_some_and(|on| on <= today.as_str()) && shelf.in_force().any(|i| i.id == item.id)
     }
 
     fn agreement(
@@ -79,6 +88,8 @@ impl App {
             ended: ended.filter(|_| item.state == "ended").map(|(who, at)| (named(who), day(at))),
             confirm_from: item.until.filter(|until| proposed && *until > now).map(|u| u.to_rfc3339()),
             run: item.run.filter(|_| proposed).map(|r| r.to_string()),
+            can_keep: false,
+            earlier: vec![],
         }
     }
 

@@ -31,6 +31,19 @@ pub struct Agreement {
     pub confirm_from: Option<String>,
     /// The run that confirms it.
     pub run: Option<String>,
+    /// Both are open and its review has come: they can keep it for another while.
+    pub can_keep: bool,
+    /// What it was before, the last first (P8).
+    pub earlier: Vec<Earlier>,
+}
+
+/// What both agreed to earlier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Earlier {
+    /// On which day, `YYYY-MM-DD`.
+    pub on: String,
+    /// Its words; none where they are the same as in the version after it, which then only kept it.
+    pub lines: Option<Vec<RecapRow>>,
 }
 
 /// One of one's own sealed answers, or in Together one that both sealed. No times, no lengths (3.1).

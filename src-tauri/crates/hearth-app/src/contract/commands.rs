@@ -7,8 +7,9 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past, Removed,
-    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice,
+    Opened, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend,
+    Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -150,6 +151,8 @@ pub fn commands() -> Vec<Command> {
         c("seal_take_back", Open).arg::<String>("round").returns::<Vec<Seal>>(),
         c("agreements", Open).returns::<Vec<Agreement>>(),
         c("agreement_end", Open).arg::<String>("item").returns::<Vec<Agreement>>(),
+        c("agreeing_begin", Together).arg::<String>("item").returns::<Agreeing>(),
+        c("agreeing_press", Together).arg::<AgreeingPress>("press").returns::<Agreeing>(),
         c("things", Open).returns::<Vec<Thing>>(),
         c("thing_remove", One).arg::<String>("item").returns::<Vec<Thing>>(),
         c("thing_put_back", One).arg::<String>("item").returns::<Vec<Removed>>(),

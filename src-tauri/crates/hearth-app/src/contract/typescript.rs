@@ -6,8 +6,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, Past,
-    Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home,
+    Look, Notice, Opened, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap,
+    Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -34,6 +35,8 @@ pub fn typescript() -> String {
     shapes.add::<Until>();
     shapes.add::<Seal>();
     shapes.add::<Agreement>();
+    shapes.add::<Agreeing>();
+    shapes.add::<AgreeingPress>();
     shapes.add::<Thing>();
     shapes.add::<CheckIns>();
     shapes.add::<Span>();

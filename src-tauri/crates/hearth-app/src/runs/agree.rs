@@ -116,6 +116,21 @@ pub async fn confirmed(sitting: &mut Sitting, items: &[ItemRow]) -> Result<BTree
     Ok(confirmed.into_keys().collect())
 }
 
+/// A text both confirmed outside a run, in one batch: the version, both yeses, both receipts.
+#[must_use]
+pub fn kept(row: ItemRow, review: String) -> Batch {
+    let n = row.n + 1;
+    let body = ItemBody { review: Some(review), state: "in_force".into(), ..body_of(row) };
+    let (item, digest) = (body.item, digest(&body));
+    let mut batch = Batch::default();
+    batch.ours.push(OursChange::ItemPut(body));
+    for who in Person::BOTH {
+        batch.ours.push(OursChange::Assent { item, n, who, digest });
+        batch.own.of_mut(who).push(OwnChange::Receipt { item, n, digest });
+    }
+    batch
+}
+
 fn body_of(row: ItemRow) -> ItemBody {
     ItemBody {
         item: row.id,

@@ -11,6 +11,7 @@ mod find;
 mod partner;
 mod past;
 mod removed;
+mod review;
 mod rules;
 mod things;
 mod torn;

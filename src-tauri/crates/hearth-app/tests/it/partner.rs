@@ -1,6 +1,6 @@
 //! What one person's unlocked program gives of the other: nothing, by any command.
 
-use hearth_app::contract::{Code, Display, Filter, Span, Spot, Tap, Until};
+use hearth_app::contract::{AgreeingPress, Code, Display, Filter, Span, Spot, Tap, Until};
 use hearth_domain::{ItemId, Person};
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
@@ -78,6 +78,8 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     }
     hear("come_next", format!("{:?}", app.come_next(None, vec![]).await));
     hear("agreements", format!("{:?}", app.agreements().await));
+    hear("agreeing_begin", format!("{:?}", app.agreeing_begin(ItemId::from_bytes([1; 16])).await.unwrap_err()));
+    hear("agreeing_press", format!("{:?}", app.agreeing_press(AgreeingPress::Leave {}).await.unwrap_err()));
     hear("things", format!("{:?}", app.things().await));
     for words in [CANARY, "thistle", "lanterns"] {
         let found = app.find(words, 200).await.unwrap();
