@@ -34,7 +34,7 @@ keys-find = Find
 
 entry-title = One entry
 entry-nothing = Nothing was written here.
-entry-hidden = The words were taken back.
+entry-taken-back = The words were taken back.
 entry-before = { $count ->
     [one] What it said before
    *[other] What it said before, { $count } times

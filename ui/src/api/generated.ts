@@ -652,6 +652,16 @@ more_space: boolean,
  */
 shift_hides: boolean, };
 
+export type Earlier = { 
+/**
+ * On which day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Its words; none where they are the same as in the version after it, which then only kept it.
+ */
+lines: Array<RecapRow> | null, };
+
 export type Entry = { 
 /**
  * Only its owner can open it.
@@ -697,15 +707,6 @@ versions: Array<Version>,
  * The run to go on with, if it is not over and who is open can.
  */
 run: string | null, };
-export type Earlier = { 
-/**
- * On which day, `YYYY-MM-DD`.
- */
-on: string, 
-/**
- * Its words; none where they are the same as in the version after it, which then only kept it.
- */
-lines: Array<RecapRow> | null, };
 
 export type Filter = { 
 /**
@@ -1391,6 +1392,7 @@ removed_on: string,
  * The day it goes for good, `YYYY-MM-DD`, local.
  */
 gone_on: string, };
+
 export type Repeat = { "every": "day", 
 /**
  * 1 to 52.
@@ -1538,6 +1540,38 @@ slug: string | null,
  */
 open: boolean, };
 
+export type ShownCheckIn = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The day it tells of, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * Its words; none once it is hidden.
+ */
+lines: Array<CheckInLine>, 
+/**
+ * Hidden again on this day, `YYYY-MM-DD`.
+ */
+hidden_on: string | null, };
+
+export type ShownCheckIns = { 
+/**
+ * Whose.
+ */
+who: PersonName, 
+/**
+ * Newest first.
+ */
+entries: Array<ShownCheckIn>, };
+
+export type ShownState = "no" | "shown" | "hidden";
+
+export type Span = "two_weeks" | "three_months";
+
 export type Spot = { "is": "thing", 
 /**
  * In one's own pages; else in Ours.
@@ -1579,37 +1613,6 @@ step: string,
  * Which time round, from 1.
  */
 lap: number, };
-export type ShownCheckIn = { 
-/**
- * The item.
- */
-item: string, 
-/**
- * The day it tells of, `YYYY-MM-DD`.
- */
-on: string, 
-/**
- * Its words; none once it is hidden.
- */
-lines: Array<CheckInLine>, 
-/**
- * Hidden again on this day, `YYYY-MM-DD`.
- */
-hidden_on: string | null, };
-
-export type ShownCheckIns = { 
-/**
- * Whose.
- */
-who: PersonName, 
-/**
- * Newest first.
- */
-entries: Array<ShownCheckIn>, };
-
-export type ShownState = "no" | "shown" | "hidden";
-
-export type Span = "two_weeks" | "three_months";
 
 export type Start = { 
 /**

@@ -24,8 +24,8 @@ pub use error::{ApplyError, OpenError, ReadError};
 pub use history::{GENESIS, Link};
 pub use image::Image;
 pub use read::{
-    Answer, AnswerState, AssentRow, CommitmentRow, ItemRow, ItemVersion, LedgerRow, PaceRow, PastRow, RoundRow, RunRow,
-    SeenRow, SeriesRow, SittingRow, VersionRow, WrittenRow,
+    Answer, AnswerState, AssentRow, CommitmentRow, ItemRow, LedgerRow, PaceRow, PastRow, RoundRow, RunRow, SeenRow,
+    SeriesRow, SittingRow, VersionRow, WrittenRow,
 };
 pub use schema::{SCHEMA, newest};
 pub use space::{Ours, Own, Space};

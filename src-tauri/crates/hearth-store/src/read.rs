@@ -9,7 +9,7 @@ mod runs;
 mod versions;
 
 pub use answers::{Answer, AnswerState};
-pub use items::{AssentRow, ItemRow, ItemVersion};
+pub use items::{AssentRow, ItemRow};
 pub use own::{PaceRow, SeenRow, SeriesRow};
 pub use past::{PastRow, WrittenRow};
 pub use rounds::{CommitmentRow, LedgerRow, RoundRow};

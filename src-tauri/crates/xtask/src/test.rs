@@ -98,7 +98,7 @@ fn end_to_end(house: &House) -> Result<Tally> {
     if !house.driven_program().exists() {
         bail!("the program with seams was not built");
     }
-    count_cargo("the real window", &mut window::end_to_end(house, &["--test-threads=1"]))
+    count_cargo("the real window", &mut window::end_to_end(house, &["--test-threads=2"]))
 }
 
 fn count_cargo(about: &str, command: &mut std::process::Command) -> Result<Tally> {

@@ -7,8 +7,8 @@ export interface FindWords {
   "entry-before-answer": { when: Arg };
   "entry-before-thing": { when: Arg };
   "entry-go-on": null;
-  "entry-hidden": null;
   "entry-nothing": null;
+  "entry-taken-back": null;
   "entry-things": null;
   "entry-title": null;
   "find-by": { name: Arg };

@@ -38,7 +38,7 @@ impl App {
         let lies_there = table.sitting.ours().item(item(run)).await.map_err(Code::from)?;
         let is_shown = lies_there.as_ref().and_then(Shown::read).is_some_and(|s| s.open && s.item.author == who);
         if shown != is_shown {
-            let on = self.day(row.begun);
+            let on = self.calendar_day(row.begun);
             let changes = if shown { show(run, on, &entry.lines) } else { hide(run, on) };
             let outcome = table.sitting.commit_ours(who, self.now(), changes).await;
             self.saved(outcome)?;
@@ -81,7 +81,7 @@ impl App {
         let in_ours = items.iter().filter(|i| i.id == item(row.id) && i.author == who).find_map(Shown::read);
         Ok(Some(CheckIn {
             run: row.id.to_string(),
-            on: self.day(row.begun).to_string(),
+            on: self.day(row.begun),
             at: row.begun.to_rfc3339(),
             lines: words(Visibility::Offer),
             private: words(Visibility::Priv),
@@ -109,13 +109,13 @@ impl App {
             item: shown.item.id.to_string(),
             on: shown.on.to_string(),
             lines: shown.lines(),
-            hidden_on: (!shown.open).then(|| self.day(shown.item.made).to_string()),
+            hidden_on: (!shown.open).then(|| self.day(shown.item.made)),
         };
         let who = named(who, names).unwrap_or(PersonName { person: who, name: String::new() });
         ShownCheckIns { who, entries: all.iter().take(most).map(entry).collect() }
     }
 
-    fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+    fn calendar_day(&self, at: DateTime<Utc>) -> NaiveDate {
         self.ports.clock.local(at).date()
     }
 }

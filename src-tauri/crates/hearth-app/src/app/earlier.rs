@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use hearth_domain::Person;
-use hearth_store::{AssentRow, ItemRow, ItemVersion};
+use hearth_store::{AssentRow, ItemRow};
+use serde_json::Value;
 
 use super::{App, Table};
 use crate::contract::{Code, Earlier};
@@ -13,12 +14,13 @@ impl App {
     pub(super) async fn earlier(&self, table: &mut Table, item: &ItemRow) -> Result<Vec<Earlier>, Code> {
         let ours = table.sitting.ours();
         let (versions, assents) = (ours.item_versions(item.id).await?, ours.assents(item.id).await?);
-        let agreed: Vec<(&ItemVersion, DateTime<Utc>)> =
-            versions.iter().filter_map(|v| Some((v, both_said_yes(&assents, v.n)?))).collect();
-        let after = agreed.iter().skip(1).map(|(version, _)| &version.body).chain([&item.body]);
-        let earlier = agreed.iter().zip(after).map(|((version, at), after)| Earlier {
+        let both = |n| both_said_yes(&assents, n);
+        let agreed: Vec<(&Value, DateTime<Utc>)> =
+            versions.iter().rev().filter_map(|v| Some((v.value.as_ref()?, both(v.n)?))).collect();
+        let after = agreed.iter().skip(1).map(|(body, _)| *body).chain([&item.body]);
+        let earlier = agreed.iter().zip(after).map(|((body, at), after)| Earlier {
             on: self.ports.clock.local(*at).date().to_string(),
-            lines: (version.body != *after).then(|| items::rows(&version.body)),
+            lines: (*body != after).then(|| items::rows(body)),
         });
         let mut earlier: Vec<Earlier> = earlier.collect();
         earlier.reverse();

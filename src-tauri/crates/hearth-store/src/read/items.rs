@@ -54,17 +54,6 @@ pub struct AssentRow {
     pub at: DateTime<Utc>,
 }
 
-/// An earlier version of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ItemVersion {
-    /// Which version, from 1.
-    pub n: u32,
-    /// Who wrote it.
-    pub author: Person,
-    /// Its content.
-    pub body: serde_json::Value,
-}
-
 fn item(row: &SqliteRow) -> Result<ItemRow, ReadError> {
     let cells = Cells::of("item", row);
     Ok(ItemRow {
@@ -155,22 +144,6 @@ impl<S: Space> Image<S> {
         let query = sqlx::query("SELECT * FROM item WHERE id = ?").bind(id.bytes().as_slice());
         let rows = query.fetch_all(&mut self.connection).await?;
         Ok(self.readable(&rows, item).pop())
-    }
-
-    /// The versions before the last one, oldest first (P8).
-    ///
-    /// # Errors
-    /// [`ReadError`].
-    pub async fn item_versions(&mut self, id: ItemId) -> Result<Vec<ItemVersion>, ReadError> {
-        let query =
-            sqlx::query("SELECT n, who, body FROM item_old WHERE item = ? ORDER BY n").bind(id.bytes().as_slice());
-        let version = |row: &SqliteRow| {
-            let cells = Cells::of("item_old", row);
-            let body = cells.json("body")?.ok_or_else(|| cells.bad("body"))?;
-            Ok(ItemVersion { n: cells.number("n")?, author: cells.person("who")?, body })
-        };
-        let rows = query.fetch_all(&mut self.connection).await?;
-        Ok(self.readable(&rows, version))
     }
 
     /// Who said yes to which version of an item.
