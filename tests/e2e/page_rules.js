@@ -1,6 +1,7 @@
 // What every page keeps to beyond axe: A4, A5, P5, P9. Gives back one line for each place where it does not.
 const seen = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-const name = (el) => (el.getAttribute("aria-label") || el.innerText || "").replace(/\s+/g, " ").trim();
+const labelled = (el) => (el.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.innerText ?? "");
+const name = (el) => (el.getAttribute("aria-label") || labelled(el).join(" ").trim() || el.innerText || "").replace(/\s+/g, " ").trim();
 const where = (el) => `${el.localName} "${name(el).slice(0, 40)}"`;
 const main = document.querySelector("main") ?? document.body;
 const told = [];
