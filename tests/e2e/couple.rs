@@ -139,7 +139,7 @@ pub fn play_with(window: &Window<'_>, stop: impl Fn(&str) -> bool, mut at_each: 
         let moment = window.moment();
         seen.push(if moment.step.is_empty() { moment.phase.clone() } else { moment.step.clone() });
         // An exercise done alone ends at Home; before its first page another page may still be there.
-        let home = moment.phase == "other" && seen.len() > 3;
+        let home = moment.phase == "other" && seen.len() > 1;
         if home || matches!(moment.phase.as_str(), "rest" | "end") || stop(&moment.step) {
             return seen;
         }

@@ -15,15 +15,16 @@ for (let text = walker.nextNode(); text; text = walker.nextNode()) {
   if (size < 15.99) told.push(`P9 ${size} px: ${text.data.trim().slice(0, 40)}`);
 }
 
-// A4: one main heading; no two buttons of one name that do different things.
+// A4: one main heading; no two buttons of one name, unless one is in a section of its own, as a suggestion is.
 const headings = [...document.querySelectorAll("h1")].filter(seen);
 if (headings.length !== 1) told.push(`A4 ${headings.length} main headings`);
-const names = new Set();
+const names = new Map();
 for (const button of [...main.querySelectorAll("button")].filter(seen)) {
   const key = name(button);
   if (key === "") told.push("A4 a button without a name");
-  if (names.has(key)) told.push(`A4 two buttons "${key}"`);
-  names.add(key);
+  const section = button.closest("section");
+  if (names.has(key) && names.get(key) === section) told.push(`A4 two buttons "${key}"`);
+  names.set(key, section);
 }
 
 // A5: what is pressed is at least 44 by 44, its label or line counted in.
