@@ -29,7 +29,11 @@ impl Window<'_> {
                 let pressed = if opens_by_itself {
                     self.wait(control.click())
                 } else {
-                    self.wait(self.client.perform_actions(self.one_press(control)))
+                    self.wait(self.client.perform_actions(self.one_press(control))).or_else(|_| {
+                        // A page that went while the button was down leaves the driver's pointer pressed.
+                        let _ = self.wait(self.client.release_actions());
+                        self.wait(control.click())
+                    })
                 };
                 std::thread::sleep(self.rest);
                 pressed.map_err(|error| error.to_string())
