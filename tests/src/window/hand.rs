@@ -32,11 +32,11 @@ impl Window<'_> {
                     self.wait(self.client.perform_actions(self.one_press(control))).or_else(|_| {
                         // A page that went while the button was down leaves the driver's pointer pressed.
                         let _ = self.wait(self.client.release_actions());
-                        self.wait(control.click())
+                        if self.was_pressed() { Ok(()) } else { self.wait(control.click()) }
                     })
                 };
                 std::thread::sleep(self.rest);
-                pressed.map_err(|error| error.to_string())
+                pressed.map_err(|error| format!("{error:?}"))
             }
             Hand::Keyboard => self.press_by_key(control),
         }
@@ -85,10 +85,17 @@ impl Window<'_> {
         }
     }
 
+    /// Whether the page got the press the driver speaks of as failed: the driver asks after the control once more when all is
+    /// done, and by then the page it stood on may be gone. To press again would press the next page's button of that name.
+    fn was_pressed(&self) -> bool {
+        self.try_run("return window.pressed === true", Vec::new()).is_ok_and(|told| told == true)
+    }
+
     /// Clear of the bars that stay in place. Says whether the driver has to open a list for it.
     fn bring_into_sight(&self, control: &Element) -> Result<bool, String> {
         let control = json!({ ELEMENT: control.element_id().to_string() });
-        let script = "arguments[0].scrollIntoView({ block: 'center' }); return arguments[0].localName === 'option'";
-        self.try_run(script, vec![control]).map(|told| told == true).map_err(|error| error.to_string())
+        self.try_run(include_str!("sight.js"), vec![control])
+            .map(|told| told == true)
+            .map_err(|error| error.to_string())
     }
 }
