@@ -5,6 +5,7 @@ mod kept;
 mod library;
 mod life;
 mod pages;
+mod park;
 mod rhythm;
 mod run;
 mod setup;
@@ -77,6 +78,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rhythm::trend,
         pages::pace_get,
         pages::pace_set,
+        park::park,
+        park::park_add,
+        park::park_talked,
         pages::session_begin,
         pages::session_close,
     ]

@@ -1,4 +1,5 @@
-//! What locks without being asked: idle time, and time that jumped while the computer slept (F22).
+//! The program's one tick: what locks without being asked, that is idle time and time that jumped while the computer slept
+//! (F22); and what was planned for this minute (E42).
 //!
 //! tao and Tauri report neither suspend nor session lock, so a tick compares the wall clock with a clock that
 //! stops during sleep; a jump locks before the next paint.
@@ -30,6 +31,7 @@ pub fn watch(app: &AppHandle) {
             }
             last = now;
             core.retry().await;
+            core.remind().await;
             match core.idle().await {
                 Idle::Used => {}
                 Idle::Soon => core.tell(Notice::LockingSoon),

@@ -19,5 +19,5 @@ mod window;
 pub use canary::{Hit, canary_scan};
 pub use laptop::Laptop;
 pub use small_disk::SmallDisk;
-pub use until::{PATIENCE, until};
+pub use until::{PATIENCE, until, until_within};
 pub use window::{Axe, Key, Moment, Window};

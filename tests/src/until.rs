@@ -18,13 +18,22 @@ pub fn blink() {
 /// # Panics
 /// After [`PATIENCE`], with what was looked for.
 #[track_caller]
-pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn until<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    until_within(PATIENCE, what, look)
+}
+
+/// The same for what comes at a time of its own.
+///
+/// # Panics
+/// After that long, with what was looked for.
+#[track_caller]
+pub fn until_within<T>(long: Duration, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let begun = Instant::now();
     loop {
         if let Some(found) = look() {
             return found;
         }
-        assert!(begun.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+        assert!(begun.elapsed() < long, "waited {long:?} for {what}");
         std::thread::sleep(AGAIN);
     }
 }

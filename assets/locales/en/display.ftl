@@ -24,3 +24,5 @@ display-system-font = The computer’s own font
 display-shift = Shift three times hides the app
 # reviewed: always - what a key does, not a person
 display-shift-about = Works from every page. Switch it off if your keyboard presses Shift for you. Ctrl+Shift+H always hides.
+display-reminders = Tell me when the time of something planned has come
+display-reminders-about = A line at the top of the page, while the book is open. It does not say what was planned.

@@ -21,11 +21,15 @@ status-saved = Saved
 status-not-saved = Not saved
 locking-soon = Locking in 1 minute. Your words are saved.
 locking-soon-stay = Press any key to stay.
+planned-now = You planned something for { $time }.
+planned-read = Close this line
 starting = Opening the book
 
 ## More
 
 more-lead = The rest of the book.
+more-park = To bring to a helper
+more-park-about = What is better talked about in a session with a helper.
 more-display = Display
 more-display-about = Colours, text size, motion and the hide key.
 more-session = Sit down together

@@ -89,6 +89,9 @@ export const gateway: Commands = {
   trend: (series, span) => call("trend", { series, span }),
   pace_get: () => call("pace_get"),
   pace_set: (pace) => call("pace_set", { pace }),
+  park: () => call("park"),
+  park_add: (text, shared) => call("park_add", { text, shared }),
+  park_talked: (item, talked) => call("park_talked", { item, talked }),
   session_begin: (minutes, slug) => call("session_begin", { minutes, slug }),
   session_close: (line, next) => call("session_close", { line, next }),
 };

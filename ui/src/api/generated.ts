@@ -650,7 +650,11 @@ more_space: boolean,
 /**
  * Shift three times hides.
  */
-shift_hides: boolean, };
+shift_hides: boolean, 
+/**
+ * A line inside the program when the time of something planned comes (E42). Off unless this person turns it on.
+ */
+reminders: boolean, };
 
 export type Earlier = { 
 /**
@@ -912,7 +916,8 @@ on: string | null,
  */
 at: string | null, 
 /**
- * What a date is: `review`, `plan` or `sitting`; empty on the other lists.
+ * What a date is: `review`, `plan`, `own` (planned for oneself), `sitting` or `back` (from a break); empty on the other
+ * lists.
  */
 kind: string, 
 /**
@@ -984,8 +989,8 @@ export type Motion = "system" | "less";
 
 export type NextThing = { 
 /**
- * Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`,
- * `could`: what could come next.
+ * Why it is first: `go_on`, `begin`, `rest`, `break`, `back`, `add_partner`, `open_together`, `open_alone`,
+ * `later`, `review`, `confirm`, `could`: what could come next.
  */
 why: string, 
 /**
@@ -1033,7 +1038,11 @@ seen_on: string, } | { "notice": "shared_pages_closed",
 /**
  * Damaged, newer, someone else's, or older than the ones this person saw.
  */
-why: Code, } | { "notice": "lines_left_out" } | { "notice": "locking_soon" } | { "notice": "blank" } | { "notice": "saved", 
+why: Code, } | { "notice": "lines_left_out" } | { "notice": "locking_soon" } | { "notice": "blank" } | { "notice": "planned", 
+/**
+ * The time on the wall, `HH:MM`.
+ */
+at: string, } | { "notice": "saved", 
 /**
  * False: "Not saved"; the words are still in memory.
  */
@@ -1055,7 +1064,11 @@ notices: Array<Notice>,
 /**
  * How pages look for whoever is open.
  */
-display: Display, };
+display: Display, 
+/**
+ * The sitting that goes on after a break (F5); in Together only.
+ */
+session: Session | null, };
 
 export type OpenedAnswer = { 
 /**
@@ -1170,6 +1183,32 @@ back: boolean,
  */
 progress: Progress | null, };
 
+export type ParkLine = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Only the one who is open reads it.
+ */
+mine: boolean, 
+/**
+ * Who wrote it; `None` if it was written together.
+ */
+by: PersonName | null, 
+/**
+ * The day it was written, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * It was talked about.
+ */
+talked: boolean, };
+
 export type Past = { 
 /**
  * One page of them.
@@ -1191,7 +1230,8 @@ seq: number,
 on: string, 
 /**
  * `wrote`, `replied`, `took_back`, `opened`, `done`, `stopped`, `named`, `closing`, `proposed`, `reworded`,
- * `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `removed` or `gone`.
+ * `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`,
+ * `removed` or `gone`.
  */
 what: string, 
 /**
@@ -2011,6 +2051,9 @@ export interface Commands {
   trend(series: string | null, span: Span): Promise<Trend | null>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;
+  park(): Promise<Array<ParkLine>>;
+  park_add(text: string, shared: boolean): Promise<Array<ParkLine>>;
+  park_talked(item: string, talked: boolean): Promise<Array<ParkLine>>;
   session_begin(minutes: number, slug: string | null): Promise<Session>;
   session_close(line: string | null, next: string | null): Promise<void>;
 }

@@ -16,6 +16,7 @@ export class Appearance {
     system_font: false,
     more_space: false,
     shift_hides: true,
+    reminders: false,
   });
 
   #changes = 0;

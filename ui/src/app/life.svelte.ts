@@ -30,6 +30,7 @@ export class Life {
   #soon = $state(false);
   #saved = $state(true);
   #linesLeftOut = $state(false);
+  #planned = $state<string>();
   #today = $state("");
   #minute = 0;
   #minuteAt = 0;
@@ -53,6 +54,14 @@ export class Life {
   /** Lines of the shared pages could not be read. Told once, when they were first looked at. */
   get linesLeftOut(): boolean {
     return this.#linesLeftOut;
+  }
+  /** The time on the wall for which something was planned, once it has come (E42). */
+  get planned(): string | undefined {
+    return this.#planned;
+  }
+  /** It was read. */
+  plannedWasRead(): void {
+    this.#planned = undefined;
   }
   /** The day the program started, for dates in words. */
   get today(): string {
@@ -80,6 +89,7 @@ export class Life {
     this.#soon = false;
     this.#saved = true;
     this.#linesLeftOut = false;
+    this.#planned = undefined;
     this.#today = start.today;
     this.#minute = start.minute;
     this.#minuteAt = this.#now();
@@ -140,6 +150,7 @@ export class Life {
     if (notice.notice === "blank") this.blank();
     if (notice.notice === "locking_soon") this.#soon = true;
     if (notice.notice === "lines_left_out") this.#linesLeftOut = true;
+    if (notice.notice === "planned") this.#planned = notice.at;
     if (notice.notice === "saved") this.#saved = notice.ok;
   }
 

@@ -23,6 +23,7 @@ export type Under =
   | { page: "find"; typing: boolean }
   | { page: "entry"; spot: Spot }
   | { page: "past" }
+  | { page: "park" }
   | { page: "session" }
   | { page: "pace" }
   | { page: "more" }
@@ -52,6 +53,7 @@ const places: Record<Route["page"], Place | null> = {
   find: "more",
   entry: "more",
   past: "more",
+  park: "more",
   session: "more",
   pace: "more",
   more: "more",

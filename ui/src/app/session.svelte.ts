@@ -7,6 +7,12 @@ export class RunningSession {
   #session = $state.raw<Session>();
   #arrived = $state(false);
 
+  /** One that was left for a break goes on where it was: nobody arrives twice. */
+  constructor(left?: Session) {
+    this.#session = left;
+    this.#arrived = left !== undefined;
+  }
+
   get session(): Session | undefined {
     return this.#session;
   }

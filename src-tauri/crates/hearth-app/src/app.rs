@@ -11,7 +11,9 @@ mod find;
 mod home;
 mod leave;
 mod library;
+mod park;
 mod past;
+mod reminders;
 mod removed;
 mod runs;
 mod session;
@@ -72,6 +74,8 @@ struct Table {
     tiles: Pair<Option<String>>,
     /// That lines of Ours were left out was told.
     told_of_lines: bool,
+    /// When it was last looked whether something was planned.
+    looked_at: Option<chrono::NaiveDateTime>,
 }
 
 impl App {
@@ -179,7 +183,7 @@ impl std::ops::DerefMut for AtTable<'_> {
 
 impl Table {
     const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
-        Self { sitting, runs: vec![], agreeing: None, tiles, told_of_lines: false }
+        Self { sitting, runs: vec![], agreeing: None, tiles, told_of_lines: false, looked_at: None }
     }
 
     /// The names of both people, as Ours keeps them.

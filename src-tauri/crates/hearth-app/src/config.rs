@@ -49,7 +49,8 @@ impl Display {
         self
     }
 
-    /// In Together: the larger text, the higher contrast and the less motion of the two (`experience.md` 2).
+    /// In Together: the larger text, the higher contrast, the less motion and the fewer reminders of the two
+    /// (`experience.md` 2).
     #[must_use]
     pub fn for_both(a: &Self, b: &Self) -> Self {
         use crate::contract::{Contrast, Motion};
@@ -57,6 +58,8 @@ impl Display {
         both.text = a.text.max(b.text);
         both.more_space |= b.more_space;
         both.shift_hides |= b.shift_hides;
+        // Both read what is told, so both have asked for it.
+        both.reminders &= b.reminders;
         if b.contrast == Contrast::More {
             both.contrast = Contrast::More;
         }

@@ -53,6 +53,7 @@ export class MockBook {
     system_font: false,
     more_space: false,
     shift_hides: true,
+    reminders: false,
   };
   pace = "light";
   entries = entries;
@@ -110,6 +111,7 @@ export class MockBook {
       last_saved,
       notices: this.options.notices ?? [],
       display: this.display,
+      session: null,
     };
   }
 
@@ -270,6 +272,9 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     agreeing_press: async (press) => book.agreeing(press),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
+    park: async () => [],
+    park_add: async () => [],
+    park_talked: async () => [],
     session_begin: async (minutes, slug) => ({ begun: "2026-11-20T19:00:00Z", minutes, slug, open: true }),
     session_close: async () => undefined,
   };

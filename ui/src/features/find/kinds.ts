@@ -10,6 +10,7 @@ const kinds: Record<string, PlainKey> = {
   ritual: "find-kind-ritual",
   list: "find-kind-list",
   letter: "find-kind-letter",
+  park: "find-kind-park",
   closing: "find-kind-closing",
 };
 

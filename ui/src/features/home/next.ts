@@ -6,6 +6,8 @@ export const whys = [
   "go_on",
   "begin",
   "rest",
+  "break",
+  "back",
   "add_partner",
   "open_together",
   "open_alone",
@@ -32,6 +34,8 @@ export const wordings: Record<Exclude<Why, "add_partner">, Wording> = {
   go_on: { eyebrow: "next-go-on", about: "next-go-on-about", button: "next-go-on-do", way: "run" },
   begin: { eyebrow: "next-begin", about: null, button: "next-begin-do", way: "look" },
   rest: { eyebrow: "next-rest", about: null, button: "next-rest-do", way: "exercises" },
+  break: { eyebrow: "next-break", about: null, button: "next-back-do", way: "run" },
+  back: { eyebrow: "next-back", about: "next-back-about", button: "next-back-do", way: "run" },
   open_together: {
     eyebrow: "next-open-together",
     about: "next-open-together-about",

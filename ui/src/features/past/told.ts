@@ -19,6 +19,8 @@ const alone = {
   ended: "past-ended",
   left_open: "past-left-open",
   kept: "past-kept",
+  parked: "past-parked",
+  talked: "past-talked",
 } as const;
 
 const byName = {
@@ -27,6 +29,7 @@ const byName = {
   took_back: "past-took-back-by",
   said_yes: "past-said-yes-by",
   ended: "past-ended-by",
+  parked: "past-parked-by",
 } as const;
 
 const bare = { removed: "past-removed", gone: "past-gone" } as const;

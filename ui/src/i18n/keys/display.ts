@@ -13,6 +13,8 @@ export interface DisplayWords {
   "display-motion": null;
   "display-motion-less": null;
   "display-motion-system": null;
+  "display-reminders": null;
+  "display-reminders-about": null;
   "display-shift": null;
   "display-shift-about": null;
   "display-system-font": null;

@@ -22,6 +22,7 @@ export interface FindWords {
   "find-kind-closing": null;
   "find-kind-letter": null;
   "find-kind-list": null;
+  "find-kind-park": null;
   "find-kind-plan": null;
   "find-kind-ritual": null;
   "find-kind-sealed": null;
@@ -56,6 +57,8 @@ export interface FindWords {
   "past-look": null;
   "past-named": { about: Arg };
   "past-opened": { about: Arg };
+  "past-parked": { about: Arg };
+  "past-parked-by": { name: Arg; about: Arg };
   "past-proposed": { about: Arg };
   "past-removed": null;
   "past-replied": { about: Arg };
@@ -64,6 +67,7 @@ export interface FindWords {
   "past-said-yes": { about: Arg };
   "past-said-yes-by": { name: Arg; about: Arg };
   "past-stopped": { about: Arg };
+  "past-talked": { about: Arg };
   "past-title": null;
   "past-took-back": { about: Arg };
   "past-took-back-by": { name: Arg; about: Arg };

@@ -39,6 +39,8 @@ export interface FrameWords {
   "more-lead": null;
   "more-pace": null;
   "more-pace-about": null;
+  "more-park": null;
+  "more-park-about": null;
   "more-sealed": null;
   "more-sealed-about": null;
   "more-session": null;
@@ -47,6 +49,8 @@ export interface FrameWords {
   "place-exercises": null;
   "place-home": null;
   "place-more": null;
+  "planned-now": { time: Arg };
+  "planned-read": null;
   starting: null;
   "status-not-saved": null;
   "status-saved": null;

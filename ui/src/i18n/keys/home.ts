@@ -3,16 +3,19 @@ import type { Arg } from "../arg.ts";
 
 export interface HomeWords {
   "home-afternoon": { name: Arg };
+  "home-back": null;
   "home-begun": null;
   "home-date": { when: Arg };
   "home-date-at": { when: Arg; time: Arg };
   "home-dates": null;
+  "home-dates-own": null;
   "home-dates-together": null;
   "home-due": { when: Arg };
   "home-evening": { name: Arg };
   "home-go-on": null;
   "home-look": null;
   "home-morning": { name: Arg };
+  "home-own": null;
   "home-planned": null;
   "home-planned-at": { time: Arg };
   "home-ready": null;
@@ -24,9 +27,14 @@ export interface HomeWords {
   "home-sitting": null;
   "home-together": null;
   "home-together-lead": null;
+  "next-back": null;
+  "next-back-about": null;
+  "next-back-do": null;
   "next-begin": null;
   "next-begin-do": null;
   "next-begin-minutes": { count: Arg };
+  "next-break": null;
+  "next-break-until": { when: Arg };
   "next-confirm": null;
   "next-confirm-about": null;
   "next-confirm-do": null;

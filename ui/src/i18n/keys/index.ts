@@ -9,6 +9,7 @@ import type { FrameWords } from "./frame.ts";
 import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
 import type { PaceWords } from "./pace.ts";
+import type { ParkWords } from "./park.ts";
 import type { ProblemsWords } from "./problems.ts";
 import type { ReviewWords } from "./review.ts";
 import type { RunWords } from "./run.ts";
@@ -32,6 +33,7 @@ export interface AllWords
     HelpWords,
     HomeWords,
     PaceWords,
+    ParkWords,
     ProblemsWords,
     ReviewWords,
     RunWords,

@@ -63,7 +63,7 @@ impl App {
         Ok(Entry {
             mine,
             kind: kind.to_owned(),
-            title: if kind == "closing" { String::new() } else { row.title.clone() },
+            title: if is_one_line(kind) { String::new() } else { row.title.clone() },
             exercise,
             by: None,
             on: self.day(row.made),
@@ -126,9 +126,14 @@ impl App {
     }
 }
 
+/// Its words are all it is: it has no name beside them.
+fn is_one_line(kind: &str) -> bool {
+    ["closing", "park"].contains(&kind)
+}
+
 fn lines_of(row: &ItemRow, kind: &str) -> Vec<RecapRow> {
     match kind {
-        "closing" => vec![RecapRow { label: String::new(), lines: vec![row.title.clone()], by: None }],
+        kind if is_one_line(kind) => vec![RecapRow { label: String::new(), lines: vec![row.title.clone()], by: None }],
         _ => items::rows(&row.body),
     }
 }

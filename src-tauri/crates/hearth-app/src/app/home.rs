@@ -1,6 +1,6 @@
 //! Home (S4): one next thing, what was begun, what is ready, what has a date.
 
-mod dates;
+pub(super) mod dates;
 
 use chrono::{DateTime, Utc};
 use hearth_domain::availability::Availability;
@@ -86,6 +86,8 @@ impl App {
     fn go_on(&self, run: &RunRow, now: DateTime<Utc>) -> NextThing {
         let waits = run.state == "rests" && run.until.is_some_and(|until| until > now);
         let why = match (run.state.as_str(), run.why.as_deref(), waits) {
+            ("rests", Some("break"), true) => "break",
+            ("rests", Some("break"), false) => "back",
             ("rests", _, true) => "rest",
             ("rests", Some("cooloff"), false) => "confirm",
             _ => "go_on",

@@ -195,6 +195,8 @@ fn put(item: &ItemRow, first: bool) -> (&'static str, Option<Person>) {
     match (item.kind.as_str(), first) {
         ("name", _) => ("named", Some(item.author)),
         ("closing", _) => ("closing", None),
+        ("park", _) if item.body["together"] == true => ("parked", None),
+        ("park", _) => ("parked", Some(item.author)),
         ("agreement", true) => ("proposed", None),
         ("agreement", false) => ("reworded", None),
         _ => ("kept", None),
@@ -206,6 +208,7 @@ fn state(item: &ItemRow, row: &PastRow, last: bool, said_yes: bool) -> (&'static
     match (item.state.as_str(), last) {
         // Only one who is open alone can end one, so the name is a hand (E33).
         ("ended", true) => ("ended", Some(row.who)),
+        ("talked", true) => ("talked", None),
         ("left_open", true) => ("left_open", None),
         ("in_force", true) => ("in_force", None),
         _ if said_yes => ("in_force", None),

@@ -1,14 +1,17 @@
-//! Sittings (S12): set up, close.
+//! Sittings (S12): set up, gone on with after a break, closed.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use hearth_domain::{ItemId, SittingId};
 use hearth_store::{ItemBody, OursChange};
 use serde_json::json;
 
-use super::App;
+use super::{App, Table};
 use crate::contract::{Code, CommandError, Session};
 
 /// Longest closing line, in characters.
 const LINE: usize = 280;
+/// A break ends within a day (F5). Whoever comes back later than this after it sits down anew.
+const LATE: TimeDelta = TimeDelta::hours(24);
 
 impl App {
     /// Begins tonight's sitting.
@@ -79,5 +82,21 @@ impl App {
             review: next,
             until: None,
         }
+    }
+}
+
+impl Table {
+    /// A sitting that was left for a break goes on when both are back, over a lock and a new start.
+    pub(super) async fn sit_down_again(&mut self, now: DateTime<Utc>) -> Result<Option<Session>, Code> {
+        let runs = self.sitting.ours().runs().await?;
+        let break_of = |run: &hearth_store::RunRow| {
+            let on_break = run.ended.is_none() && run.state == "rests" && run.why.as_deref() == Some("break");
+            run.sitting.filter(|_| on_break && run.until.is_some_and(|until| now - until < LATE))
+        };
+        let Some(left) = runs.iter().rev().find_map(break_of) else { return Ok(None) };
+        let sittings = self.sitting.ours().sittings().await?;
+        let Some(row) = sittings.into_iter().find(|row| row.id == left && row.ended.is_none()) else { return Ok(None) };
+        self.sitting.tonight = Some(row.id);
+        Ok(Some(Session { begun: row.begun.to_rfc3339(), minutes: row.minutes, slug: None, open: true }))
     }
 }

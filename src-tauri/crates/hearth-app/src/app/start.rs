@@ -36,15 +36,16 @@ impl App {
         })
     }
 
-    /// Keeps how pages look: for the person who is open, and for the first page of this computer.
+    /// Keeps how pages look: for the person who is open, for tonight in Together, and for the first pages of this computer
+    /// while nobody is. What a person chose for their own pages shows nowhere else (P3).
     ///
     /// # Errors
     /// When the configuration cannot be written.
     pub async fn display_set(&self, display: Display) -> Result<Display, CommandError> {
         let display = display.bounded();
-        self.change_config(|config| config.display = display.clone());
-        if let Ok(mut table) = self.table().await {
-            table.keep_display(&display, self.now()).await?;
+        match self.table().await {
+            Ok(mut table) => table.keep_display(&display, self.now()).await?,
+            Err(_) => self.change_config(|config| config.display = Display { reminders: false, ..display.clone() }),
         }
         Ok(display)
     }

@@ -52,14 +52,15 @@ impl App {
         let sitting = table.sitting.joined(room).map_err(|_| CommandError::from(Code::NotNow))?;
         // Runs of the one who was alone are on disk; in Together nothing of them is in memory.
         let mut table = Table::new(sitting, state.door.tile_names());
-        let display = table.display().await?;
+        let display = table.display(&self.config().display).await?;
         let people = table.people().await?;
         // Both read this page: what the newcomer's own pages would say (when they last wrote) is not for it (CR8, E19).
         let told = table.past_holds(who).await.into_iter().collect();
+        let session = table.sit_down_again(now).await?;
         self.purge_removed(&mut table, who, now).await;
         state.open = Some(table);
         self.active();
-        Ok(Opened { people, last_saved: None, notices: told, display })
+        Ok(Opened { people, last_saved: None, notices: told, display, session })
     }
 
     pub(super) async fn open_first(
@@ -97,12 +98,12 @@ impl App {
         let sitting = Sitting::one(Room::new(who, keys.member, own.space), ours);
         let mut table = Table::new(sitting, state.door.tile_names());
         told.extend(table.past_holds(who).await);
-        let display = table.display().await?;
+        let display = table.display(&self.config().display).await?;
         let people = table.people().await?;
         self.purge_removed(&mut table, who, now).await;
         state.open = Some(table);
         self.active();
-        Ok(Opened { people, last_saved, notices: told, display })
+        Ok(Opened { people, last_saved, notices: told, display, session: None })
     }
 
     /// One try with a passphrase. Waits grow with misses; nothing is ever locked out or erased.
@@ -173,16 +174,16 @@ const fn notice(notice: &LoadNotice) -> Option<Notice> {
 }
 
 impl Table {
-    /// How pages look for whoever is open.
-    async fn display(&mut self) -> Result<Display, Code> {
+    /// How pages look for whoever is open; as this computer's first page for one who never chose.
+    pub(super) async fn display(&mut self, usual: &Display) -> Result<Display, Code> {
         let mut shown: Option<Display> = None;
         for who in self.sitting.people() {
             let Some(mut turn) = self.sitting.turn(who) else { continue };
             let kept = turn.setting(DISPLAY).await?;
-            let own: Display = kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+            let own: Display = kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(|| usual.clone());
             shown = Some(shown.map_or_else(|| own.clone(), |first| Display::for_both(&first, &own)));
         }
-        Ok(shown.unwrap_or_default())
+        Ok(shown.unwrap_or_else(|| usual.clone()))
     }
 
     /// Keeps how pages look for the one who is open; in Together it lasts for tonight.

@@ -8,8 +8,8 @@ use ts_rs::{Config, TS};
 
 use super::{
     Agreeing, AgreeingPress, Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice,
-    Opened, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend,
-    Until, Words,
+    Opened, ParkLine, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap,
+    Thing, Trend, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -166,6 +166,9 @@ pub fn commands() -> Vec<Command> {
         c("trend", One).arg::<Option<String>>("series").arg::<Span>("span").returns::<Option<Trend>>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),
+        c("park", Open).returns::<Vec<ParkLine>>(),
+        c("park_add", Open).arg::<String>("text").arg::<bool>("shared").returns::<Vec<ParkLine>>(),
+        c("park_talked", Open).arg::<String>("item").arg::<bool>("talked").returns::<Vec<ParkLine>>(),
         c("session_begin", Together).arg::<u32>("minutes").arg::<Option<String>>("slug").returns::<Session>(),
         c("session_close", Together).arg::<Option<String>>("line").arg::<Option<String>>("next"),
     ]

@@ -139,7 +139,8 @@ pub struct PastChange {
     /// The day, `YYYY-MM-DD`, local.
     pub on: String,
     /// `wrote`, `replied`, `took_back`, `opened`, `done`, `stopped`, `named`, `closing`, `proposed`, `reworded`,
-    /// `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `removed` or `gone`.
+    /// `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`,
+    /// `removed` or `gone`.
     pub what: String,
     /// Whose hand it was, where that is known; in Together most often nobody can say.
     pub by: Option<PersonName>,

@@ -29,8 +29,8 @@ pub struct Home {
 /// The first line offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NextThing {
-    /// Why it is first: `go_on`, `begin`, `rest`, `add_partner`, `open_together`, `open_alone`, `later`, `review`, `confirm`,
-    /// `could`: what could come next.
+    /// Why it is first: `go_on`, `begin`, `rest`, `break`, `back`, `add_partner`, `open_together`, `open_alone`,
+    /// `later`, `review`, `confirm`, `could`: what could come next.
     pub why: String,
     /// The exercise.
     pub slug: Option<String>,
@@ -67,7 +67,8 @@ pub struct HomeRow {
     pub on: Option<String>,
     /// The time on the wall, `HH:MM`, where it has one.
     pub at: Option<String>,
-    /// What a date is: `review`, `plan` or `sitting`; empty on the other lists.
+    /// What a date is: `review`, `plan`, `own` (planned for oneself), `sitting` or `back` (from a break); empty on the other
+    /// lists.
     pub kind: String,
     /// The date has passed.
     pub due: bool,

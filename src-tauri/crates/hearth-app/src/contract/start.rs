@@ -68,6 +68,9 @@ pub struct Display {
     pub more_space: bool,
     /// Shift three times hides.
     pub shift_hides: bool,
+    /// A line inside the program when the time of something planned comes (E42). Off unless this person turns it on.
+    #[serde(default)]
+    pub reminders: bool,
 }
 
 impl Default for Display {
@@ -81,6 +84,7 @@ impl Default for Display {
             system_font: false,
             more_space: false,
             shift_hides: true,
+            reminders: false,
         }
     }
 }
@@ -139,6 +143,8 @@ pub struct Opened {
     pub notices: Vec<Notice>,
     /// How pages look for whoever is open.
     pub display: Display,
+    /// The sitting that goes on after a break (F5); in Together only.
+    pub session: Option<super::Session>,
 }
 
 /// Something the shell or the vault has to say.
@@ -170,6 +176,11 @@ pub enum Notice {
     LockingSoon,
     /// Blank the page at once: the program is about to lock or hide.
     Blank,
+    /// "You planned something for 7 pm." Not what, and nothing of one that passed (E42).
+    Planned {
+        /// The time on the wall, `HH:MM`.
+        at: String,
+    },
     /// Saved, or not, since the last notice.
     Saved {
         /// False: "Not saved"; the words are still in memory.

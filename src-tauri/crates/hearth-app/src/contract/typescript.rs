@@ -7,8 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::commands::{Body, Command, commands};
 use super::{
     Agreeing, AgreeingPress, Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home,
-    Look, Notice, Opened, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap,
-    Thing, Trend, Until, Words,
+    Look, Notice, Opened, ParkLine, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength,
+    Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -37,6 +37,7 @@ pub fn typescript() -> String {
     shapes.add::<Agreement>();
     shapes.add::<Agreeing>();
     shapes.add::<AgreeingPress>();
+    shapes.add::<ParkLine>();
     shapes.add::<Thing>();
     shapes.add::<CheckIns>();
     shapes.add::<Span>();

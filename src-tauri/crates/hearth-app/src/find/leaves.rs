@@ -150,6 +150,7 @@ impl<'a> Shelves<'a> {
 pub fn kind(item: &ItemRow) -> Option<&'static str> {
     match (item.kind.as_str(), item.state.as_str()) {
         ("agreement", "proposed" | "in_force" | "ended") => Some("agreement"),
+        ("park", "kept" | "talked") => Some("park"),
         ("closing", "kept") if !item.title.is_empty() => Some("closing"),
         (thing, "kept") => THINGS.into_iter().find(|known| *known == thing),
         _ => None,

@@ -2,14 +2,17 @@
 
 mod assigned;
 mod attack;
+mod breaks;
 mod check_ins;
 mod come_next;
 mod couple;
 mod dates;
 mod evening;
 mod find;
+mod park;
 mod partner;
 mod past;
+mod reminders;
 mod removed;
 mod review;
 mod rules;

@@ -27,6 +27,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     run.play_until(&["in-me"], writes_the_canary).await;
     let theirs = run.id();
     laptop.begin("daily-check-in").await.play(writes_the_canary).await;
+    let theirs_parked = laptop.app.park_add(CANARY.into(), false).await.unwrap()[0].item.parse().unwrap();
     let entry = laptop.app.check_ins(1).await.unwrap().own[0].run.parse().unwrap();
     let laptop = laptop.locked().await;
     laptop.together().await;
@@ -80,6 +81,9 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     hear("agreements", format!("{:?}", app.agreements().await));
     hear("agreeing_begin", format!("{:?}", app.agreeing_begin(ItemId::from_bytes([1; 16])).await.unwrap_err()));
     hear("agreeing_press", format!("{:?}", app.agreeing_press(AgreeingPress::Leave {}).await.unwrap_err()));
+    hear("park", format!("{:?}", app.park().await));
+    hear("park_add", format!("{:?}", app.park_add("For the helper".into(), false).await));
+    hear("park_talked", format!("{:?}", app.park_talked(theirs_parked, true).await.unwrap_err()));
     hear("things", format!("{:?}", app.things().await));
     for words in [CANARY, "thistle", "lanterns"] {
         let found = app.find(words, 200).await.unwrap();

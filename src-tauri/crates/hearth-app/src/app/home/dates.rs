@@ -1,12 +1,12 @@
-//! Dates the two share, on Home: reviews, plans and rituals, the next sitting. At most three lines, and of what comes
-//! again only the next one: what was missed is not counted, listed or said (P7, E42).
+//! Dates on Home: reviews, plans and rituals, the next sitting, the end of a break; alone one's own plans too. At most three
+//! lines, and of what comes again only the next one: what was missed is not counted, listed or said (P7, E42).
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use hearth_domain::Visibility;
 use hearth_domain::recurrence::{Every, Interval, MonthDay, Recurrence, Weekdays, moment};
 use hearth_exercise::model::{Exercise, Kind, ProductKind, Step};
 use hearth_exercise::value::{Planned, Repeat, Value};
-use hearth_store::ItemRow;
+use hearth_store::{Answer, ItemRow, RunRow};
 
 use super::row;
 use crate::app::{App, Table};
@@ -18,21 +18,45 @@ use crate::runs::world::Shelf;
 const LINES: usize = 3;
 
 impl App {
-    /// The next shared dates.
+    /// The next dates.
     pub(super) async fn dates(&self, table: &mut Table, shelf: &Shelf) -> Result<Vec<HomeRow>, Code> {
         let today = self.today();
         let mut rows: Vec<HomeRow> = shelf.in_force().map(|item| self.review_date(shelf, item, today)).collect();
         rows.extend(sitting(shelf, today));
-        for exercise in self.exercises.iter() {
-            for step in exercise.steps.iter().filter(|step| shared_date(step)) {
-                rows.extend(self.plan(table, shelf, exercise, step).await?);
-            }
-            rows.extend(self.ritual(shelf, exercise, today));
+        if !table.sitting.together() {
+            rows.extend(self.come_back(shelf));
         }
-        let on_today = |row: &HomeRow| row.kind == "plan" && row.on == Some(today.to_string());
+        rows.extend(self.plans(table, shelf).await?);
+        let on_today = |row: &HomeRow| is_plan(row) && row.on == Some(today.to_string());
         rows.sort_by_key(|row| (!on_today(row), row.on.clone(), row.at.clone()));
         rows.truncate(LINES);
         Ok(rows)
+    }
+
+    /// The next day of everything planned: what both share, and alone one's own.
+    pub(in crate::app) async fn plans(&self, table: &mut Table, shelf: &Shelf) -> Result<Vec<HomeRow>, Code> {
+        let mut rows = Vec::new();
+        for exercise in self.exercises.iter() {
+            for step in &exercise.steps {
+                match date_for(step) {
+                    Some(Visibility::Shared) => rows.extend(self.plan(table, shelf, exercise, step).await?),
+                    Some(_) if !table.sitting.together() => rows.extend(self.own_plan(table, exercise, step).await?),
+                    _ => {}
+                }
+            }
+            rows.extend(self.ritual(shelf, exercise, self.today()));
+        }
+        Ok(rows)
+    }
+
+    /// Both said when they come back from a break. In Together it is the sheet that says so.
+    fn come_back(&self, shelf: &Shelf) -> Option<HomeRow> {
+        let now = self.now();
+        let on_break = |run: &&RunRow| run.ended.is_none() && run.why.as_deref() == Some("break");
+        let until = shelf.runs().iter().rfind(on_break)?.until.filter(|until| *until > now)?;
+        let here = self.ports.clock.local(until);
+        let at = Some(here.format("%H:%M").to_string());
+        Some(HomeRow { on: Some(here.date().to_string()), at, kind: "back".into(), ..row(String::new()) })
     }
 
     fn review_date(&self, shelf: &Shelf, item: &ItemRow, today: NaiveDate) -> HomeRow {
@@ -61,10 +85,19 @@ impl App {
         let Some((run, answer)) = table.sitting.ours().newest_answer(&exercise.slug, &step.id).await? else {
             return Ok(None);
         };
+        // An ended agreement ends what was planned in it.
         let ended = shelf.items().iter().any(|i| i.kind == "agreement" && i.run == Some(run) && i.state == "ended");
-        let value = answer.value.as_ref().and_then(|json| stored::of_kind(json, &step.kind));
-        let Some(Value::Date(planned)) = value.filter(|_| !ended) else { return Ok(None) };
-        Ok(recurrence(&planned).and_then(|plan| self.planned(exercise, what(step), &plan, self.today())))
+        let plan = recurrence_of(&answer, step).filter(|_| !ended);
+        Ok(plan.and_then(|plan| self.planned(exercise, what(step), &plan, self.today())))
+    }
+
+    /// The same of a step that nobody else reads. It is not named: others may be in the room.
+    async fn own_plan(&self, table: &mut Table, exercise: &Exercise, step: &Step) -> Result<Option<HomeRow>, Code> {
+        let (_, own) = table.sitting.alone()?;
+        let Some((_, answer)) = own.newest_answer(&exercise.slug, &step.id).await? else { return Ok(None) };
+        let plan = recurrence_of(&answer, step);
+        let row = plan.and_then(|plan| self.planned(exercise, "", &plan, self.today()));
+        Ok(row.map(|row| HomeRow { kind: "own".into(), exercise: None, ..row }))
     }
 
     /// A ritual without a date of its own comes again as its exercise says, while its agreement is in force; once it was
@@ -72,7 +105,9 @@ impl App {
     fn ritual(&self, shelf: &Shelf, exercise: &Exercise, today: NaiveDate) -> Option<HomeRow> {
         let product = exercise.products.iter().find(|p| p.kind == ProductKind::Ritual && p.shared)?;
         let of_this = |item: &&ItemRow| shelf.slug_of(item) == Some(exercise.slug.as_str());
-        if exercise.steps.iter().any(shared_date) || shelf.in_force().rfind(of_this).is_none() {
+        if exercise.steps.iter().any(|step| date_for(step) == Some(Visibility::Shared))
+            || shelf.in_force().rfind(of_this).is_none()
+        {
             return None;
         }
         let every = Every::Days(Interval::new(u8::try_from(exercise.repeat_days?).ok()?)?);
@@ -105,9 +140,24 @@ impl App {
     }
 }
 
-/// A date that both read.
-fn shared_date(step: &Step) -> bool {
-    matches!(&step.kind, Kind::Schedule(schedule) if schedule.visibility == Visibility::Shared)
+/// Something planned: it is named to nobody who does not ask.
+pub(in crate::app) fn is_plan(row: &HomeRow) -> bool {
+    ["plan", "own"].contains(&row.kind.as_str())
+}
+
+/// Who reads the date of this step, if it asks for one.
+const fn date_for(step: &Step) -> Option<Visibility> {
+    match &step.kind {
+        Kind::Schedule(schedule) => Some(schedule.visibility),
+        _ => None,
+    }
+}
+
+fn recurrence_of(answer: &Answer, step: &Step) -> Option<Recurrence> {
+    match stored::of_kind(answer.value.as_ref()?, &step.kind)? {
+        Value::Date(planned) => recurrence(&planned),
+        _ => None,
+    }
 }
 
 fn what(step: &Step) -> &str {
