@@ -33,6 +33,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         life::active,
         life::lock,
         life::hide,
+        life::print,
         setup::vault_choose,
         setup::setup_begin,
         setup::setup_words,

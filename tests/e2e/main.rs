@@ -20,6 +20,7 @@ mod hide;
 mod keyboard_walk;
 mod large;
 mod park;
+mod printed;
 mod recipe;
 mod rituals;
 mod rules;

@@ -53,6 +53,7 @@ keys-hide-shift = Hide at once: Shift three times. You can switch this off in Di
 keys-help = Help
 keys-continue = Go on
 keys-back = Back
+keys-print = Print, on pages that can be printed
 keys-places = Home, Exercises, Check-in, Agreements, More
 keys-settings = Display
 keys-zoom = Larger, smaller or usual text

@@ -43,6 +43,7 @@ export const gateway: Commands = {
   active: () => call("active"),
   lock: () => call("lock"),
   hide: () => call("hide"),
+  print: () => call("print"),
   vault_choose: () => call("vault_choose"),
   setup_begin: () => call("setup_begin"),
   setup_words: () => call("setup_words"),

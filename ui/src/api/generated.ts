@@ -2006,6 +2006,7 @@ export interface Commands {
   active(): Promise<void>;
   lock(): Promise<void>;
   hide(): Promise<void>;
+  print(): Promise<void>;
   vault_choose(): Promise<Start>;
   setup_begin(): Promise<Words>;
   setup_words(): Promise<Words>;

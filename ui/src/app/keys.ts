@@ -1,11 +1,17 @@
 /** Keys to meanings (experience.md 2). Cmd on macOS; no single letters, so nothing fires while somebody types. */
 
-/** What a key press asks for. `blocked` is swallowed: reloading or printing the page would go round the program. */
+/** What a key press asks for. `blocked` is swallowed: reloading the page would go round the program. */
 export type Press = Wish | { press: "lock" | "hide" | "continue" | "region" | "blocked" } | Zoom;
 
 /** What a page has to grant. */
 export type Wish =
-  { press: "help" } | { press: "back" } | { press: "settings" } | { press: "keys" } | { press: "find" } | Place;
+  | { press: "help" }
+  | { press: "back" }
+  | { press: "settings" }
+  | { press: "keys" }
+  | { press: "find" }
+  | { press: "print" }
+  | Place;
 
 interface Place {
   press: "place";
@@ -37,7 +43,7 @@ const withCtrl: Record<string, Press> = {
   "-": { press: "zoom", step: "smaller" },
   "0": { press: "zoom", step: "usual" },
   r: { press: "blocked" },
-  p: { press: "blocked" },
+  p: { press: "print" },
 };
 
 /** What this press means, or nothing. */

@@ -198,6 +198,7 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     watch: async (onNotice) => void (book.tell = onNotice),
     active: async () => undefined,
     lock: async () => book.lock(),
+    print: async () => undefined,
     hide: async () => book.lock(),
     vault_choose: async () => new MockBook({}).start(),
     setup_begin: async () => ({ words }),

@@ -24,6 +24,7 @@ export interface FrameWords {
   "keys-list": null;
   "keys-lock": null;
   "keys-places": null;
+  "keys-print": null;
   "keys-region": null;
   "keys-settings": null;
   "keys-title": null;

@@ -10,6 +10,7 @@ import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
 import type { PaceWords } from "./pace.ts";
 import type { ParkWords } from "./park.ts";
+import type { PrintWords } from "./print.ts";
 import type { ProblemsWords } from "./problems.ts";
 import type { ReviewWords } from "./review.ts";
 import type { RunWords } from "./run.ts";
@@ -34,6 +35,7 @@ export interface AllWords
     HomeWords,
     PaceWords,
     ParkWords,
+    PrintWords,
     ProblemsWords,
     ReviewWords,
     RunWords,

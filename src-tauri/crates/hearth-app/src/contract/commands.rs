@@ -102,6 +102,7 @@ pub fn commands() -> Vec<Command> {
         c("active", Any),
         c("lock", Any),
         c("hide", Any),
+        c("print", Open),
         c("vault_choose", Locked).returns::<Start>(),
         c("setup_begin", LockedOrOne).returns::<Words>(),
         c("setup_words", LockedOrOne).returns::<Words>(),

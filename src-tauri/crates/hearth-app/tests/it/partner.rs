@@ -125,6 +125,7 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
         "watch",
         "lock",
         "hide",
+        "print",
         "vault_choose",
         "setup_words",
         "setup_name",
