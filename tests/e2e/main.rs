@@ -9,6 +9,7 @@ mod check_ins;
 mod couple;
 mod evening;
 mod every_page;
+mod few_presses;
 mod find;
 mod find_pictures;
 mod first_start;
