@@ -15,13 +15,16 @@
 pub mod availability;
 mod heat;
 mod ids;
+mod limit;
 mod pace;
 mod person;
+pub mod proposal;
 pub mod recurrence;
 mod visibility;
 
 pub use heat::Heat;
 pub use ids::{AuthorId, BadId, ItemId, RoundId, RunId, SittingId, SpaceId, VaultId};
+pub use limit::LimitText;
 pub use pace::Pace;
 pub use person::{Pair, Person};
 pub use visibility::{Eph, Visibility};

@@ -13,6 +13,17 @@ use crate::space::Ours;
 /// What the first link continues.
 pub const GENESIS: [u8; 32] = [0; 32];
 
+/// States an item can change to, with the kind of the link that says so. Older links say `state` alone.
+pub(crate) const STATES: [(&str, &str); 7] = [
+    ("proposed", "state.proposed"),
+    ("not_now", "state.not_now"),
+    ("no", "state.no"),
+    ("withdrawn", "state.withdrawn"),
+    ("in_force", "state.in_force"),
+    ("changed", "state.changed"),
+    ("ended", "state.ended"),
+];
+
 /// One link: its number from 1, and its hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -87,7 +98,7 @@ impl Image<Ours> {
     /// # Errors
     /// [`ReadError`].
     pub async fn ended_by(&mut self, item: ItemId) -> Result<Option<(Person, DateTime<Utc>)>, ReadError> {
-        let row = sqlx::query("SELECT who, at FROM history WHERE ref = ? AND kind = 'state' ORDER BY seq DESC LIMIT 1")
+        let row = sqlx::query("SELECT who, at FROM history WHERE ref = ? AND (kind = 'state' OR kind LIKE 'state.%') ORDER BY seq DESC LIMIT 1")
             .bind(item.bytes().as_slice())
             .fetch_optional(&mut self.connection)
             .await?;

@@ -23,6 +23,17 @@ pub fn tips(value: &Value, step: &Step) -> Vec<Tip> {
     }
 }
 
+/// The same for words outside an exercise: about what the other must do, and where they say what "I will" do, about
+/// somebody else.
+#[must_use]
+pub fn tips_about_the_other(part: &str, text: &str, i_will: bool) -> Vec<Tip> {
+    let mut tips = found(text, &ABOUT_THE_OTHER, Some(part));
+    if i_will {
+        tips.extend(not_i(text).map(|word| Tip { part: Some(part.to_owned()), word }));
+    }
+    tips
+}
+
 fn of_cell(row: &Row, column: &Column) -> Vec<Tip> {
     let Some(text) = row.cells.get(&column.id) else { return Vec::new() };
     let cell = format!("{}.{}", row.row, column.id);

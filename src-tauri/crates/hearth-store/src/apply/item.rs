@@ -15,19 +15,38 @@ pub(super) async fn put(
     at: DateTime<Utc>,
     c: &mut SqliteConnection,
 ) -> Result<(), ApplyError> {
-    let id = item.item.bytes().as_slice();
     sqlx::query("INSERT INTO item_old (item, n, body, who, at) SELECT id, n, body, author, ? FROM item WHERE id = ?")
         .bind(moment_text(at))
-        .bind(id)
+        .bind(item.item.bytes().as_slice())
         .execute(&mut *c)
         .await?;
+    write(item, by, at, 1, c).await
+}
+
+/// Typing: the words change, and no version is made of what stood there a moment ago.
+pub(super) async fn draft(
+    item: &ItemBody,
+    by: Person,
+    at: DateTime<Utc>,
+    c: &mut SqliteConnection,
+) -> Result<(), ApplyError> {
+    write(item, by, at, 0, c).await
+}
+
+async fn write(
+    item: &ItemBody,
+    by: Person,
+    at: DateTime<Utc>,
+    more: u32,
+    c: &mut SqliteConnection,
+) -> Result<(), ApplyError> {
     sqlx::query(
         "INSERT INTO item (id, kind, run, step, author, title, body, n, state, review, until, made)
          VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET author = excluded.author, title = excluded.title, body = excluded.body,
-           n = n + 1, state = excluded.state, review = excluded.review, until = excluded.until",
+           n = n + ?, state = excluded.state, review = excluded.review, until = excluded.until",
     )
-    .bind(id)
+    .bind(item.item.bytes().as_slice())
     .bind(&item.kind)
     .bind(item.run.map(|r| r.bytes().to_vec()))
     .bind(&item.step)
@@ -38,6 +57,7 @@ pub(super) async fn put(
     .bind(&item.review)
     .bind(&item.until)
     .bind(moment_text(at))
+    .bind(more)
     .execute(c)
     .await?;
     Ok(())

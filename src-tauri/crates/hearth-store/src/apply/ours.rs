@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use super::{Apply, answer, item, one, run, seal};
 use crate::change::{OursChange, Stamped, moment_text};
 use crate::error::ApplyError;
-use crate::history;
+use crate::history::{self, STATES};
 
 impl Apply for OursChange {
     async fn apply(change: &Stamped<Self>, line: &[u8], c: &mut SqliteConnection) -> Result<(), ApplyError> {
@@ -60,17 +60,22 @@ const fn who_text(who: Option<Person>) -> &'static str {
 }
 
 /// Which changes become history, and what they are about. `F12` closeness marks and sittings do not.
-const fn remembered(change: &OursChange) -> Option<(&'static str, &[u8; 16])> {
+fn remembered(change: &OursChange) -> Option<(&'static str, &[u8; 16])> {
     match change {
         OursChange::Keep { at, .. } => Some(("keep", at.run.bytes())),
         OursChange::Hide { at, .. } => Some(("hide", at.run.bytes())),
         OursChange::RoundOpened { round, .. } => Some(("opened", round.bytes())),
         OursChange::RunEnded { run, .. } => Some(("ended", run.bytes())),
         OursChange::ItemPut(body) => Some(("item", body.item.bytes())),
-        OursChange::ItemState { item, .. } => Some(("state", item.bytes())),
+        OursChange::ItemState { item, state } => Some((to_state(state), item.bytes())),
         OursChange::Assent { item, .. } => Some(("assent", item.bytes())),
         OursChange::ItemRemoved { item } => Some(("removed", item.bytes())),
         OursChange::ItemPurged { item } => Some(("purged", item.bytes())),
         _ => None,
     }
+}
+
+/// The state is part of the link's kind: a history that could not say what an agreement changed to would keep half of it.
+fn to_state(state: &str) -> &'static str {
+    STATES.into_iter().find(|(word, _)| *word == state).map_or("state", |(_, kind)| kind)
 }

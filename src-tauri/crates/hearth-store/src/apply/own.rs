@@ -30,6 +30,7 @@ impl Apply for OwnChange {
             Self::Pin { round, peer } => seal::pin(*round, peer, c).await,
             Self::Opened { round } => seal::opened(*round, c).await,
             Self::ItemPut(body) => item::put(body, by, when, c).await,
+            Self::ItemDraft(body) => item::draft(body, by, when, c).await,
             Self::ItemState { item, state } => item::state(*item, state, c).await,
             Self::ItemRemoved { item } => item::removed(*item, when, c).await,
             Self::ItemPutBack { item } => item::put_back(*item, c).await,

@@ -77,6 +77,8 @@ pub enum OwnChange {
         round: RoundId,
     },
     ItemPut(ItemBody),
+    /// Typing in an item of one's own; makes no version.
+    ItemDraft(ItemBody),
     ItemState {
         item: ItemId,
         state: String,

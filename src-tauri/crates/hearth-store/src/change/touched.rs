@@ -26,7 +26,7 @@ impl OwnChange {
                 Some(Touched::Run(at.run))
             }
             Self::Unseal { .. } | Self::Opened { .. } => Some(Touched::Seals),
-            Self::ItemPut(body) => Some(Touched::Item(body.item)),
+            Self::ItemPut(body) | Self::ItemDraft(body) => Some(Touched::Item(body.item)),
             Self::ItemState { item, .. }
             | Self::ItemRemoved { item }
             | Self::ItemPutBack { item }

@@ -8,6 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use super::Cells;
 use crate::change::{StepAt, moment_text};
 use crate::error::ReadError;
+use crate::history::STATES;
 use crate::image::Image;
 use crate::space::Ours;
 
@@ -22,6 +23,8 @@ pub struct PastRow {
     pub who: Person,
     /// keep, hide, opened, ended, item, state, assent, removed or purged.
     pub kind: String,
+    /// The state an item changed to, where the link says it; older ones do not.
+    pub state: Option<String>,
     /// The run, round or item it is about.
     pub about: Option<[u8; 16]>,
 }
@@ -63,7 +66,11 @@ impl Image<Ours> {
     /// # Errors
     /// [`ReadError`].
     pub async fn last_state_change(&mut self, item: ItemId) -> Result<Option<u64>, ReadError> {
-        self.numbered("SELECT max(seq) AS seq FROM history WHERE ref = ? AND kind = 'state'", item).await
+        self.numbered(
+            "SELECT max(seq) AS seq FROM history WHERE ref = ? AND (kind = 'state' OR kind LIKE 'state.%')",
+            item,
+        )
+        .await
     }
 
     async fn numbered(&mut self, sql: &'static str, item: ItemId) -> Result<Option<u64>, ReadError> {
@@ -100,11 +107,14 @@ impl Image<Ours> {
 
 fn past(row: &SqliteRow) -> Result<PastRow, ReadError> {
     let cells = Cells::of("history", row);
+    let kind = cells.text("kind")?;
+    let state = STATES.into_iter().find(|(_, link)| *link == kind).map(|(state, _)| state.to_owned());
     Ok(PastRow {
         seq: cells.number("seq")?,
         at: cells.moment("at")?,
         who: cells.person("who")?,
-        kind: cells.text("kind")?,
+        kind: if state.is_some() { "state".into() } else { kind },
+        state,
         about: row.try_get::<Option<Vec<u8>>, _>("ref")?.and_then(|bytes| bytes.try_into().ok()),
     })
 }

@@ -1,5 +1,6 @@
 //! The store, driven through its public face: changes in, rows out.
 
+mod deals;
 mod history;
 mod hostile_image;
 mod removed;
