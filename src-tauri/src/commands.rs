@@ -1,6 +1,7 @@
 //! One thin function a command: take the state, call one use case. The table in `hearth_app::contract::commands`
 //! says what each carries.
 
+mod deals;
 mod kept;
 mod library;
 mod life;
@@ -66,6 +67,14 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pages::agreement_end,
         pages::agreeing_begin,
         pages::agreeing_press,
+        deals::register,
+        deals::draft_begin,
+        deals::draft_write,
+        deals::draft_give,
+        deals::draft_remove,
+        deals::limit_read,
+        deals::limit_end,
+        deals::proposal_answer,
         pages::things,
         kept::thing_remove,
         kept::thing_put_back,

@@ -19,7 +19,7 @@ fn agreed_and_due() -> Laptop {
 
 fn agreements(window: &Window<'_>) {
     window.press("Agreements");
-    window.wait_for_heading("Agreements");
+    window.wait_for_heading("Limits and agreements");
     window.see("Our ground rules");
 }
 

@@ -146,7 +146,7 @@ fn a1_a4_a5_p5_p9_what_two_people_do_together() {
         play_clean(&window, title);
     }
     visit(&window, &["Check-in"], "Check-ins you chose to show");
-    visit(&window, &["Agreements"], "Agreements");
+    visit(&window, &["Agreements"], "Limits and agreements");
     assert!(window.shows("In force"), "{}", window.text());
     visit(&window, &["More", "History"], "History");
     window.see("You both said yes");

@@ -20,6 +20,7 @@ mod help_open;
 mod hide;
 mod keyboard_walk;
 mod large;
+mod limits;
 mod park;
 mod printed;
 mod recipe;

@@ -151,7 +151,7 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
     window.see("Your first one takes a minute");
     take(&window, "check-ins");
     window.press("Agreements");
-    window.wait_for_heading("Agreements");
+    window.wait_for_heading("Limits and agreements");
     window.see("See the exercises");
     take(&window, "agreements");
     for (name, said) in MORE {

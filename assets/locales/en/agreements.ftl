@@ -2,7 +2,7 @@
 
 agreements-lead = What you both agreed, in your own words. Either of you can end any of it, on any day.
 agreements-lead-together = What you both agreed, in your own words.
-agreements-end-alone = To end one, open alone. Either of you can, on any day.
+agreements-end-alone = To change or end one, open alone. Either of you can, on any day.
 agreements-empty = Nothing yet. Begin with a small, easy one.
 agreements-empty-do = See the exercises
 agreements-proposed = Waiting for a second look

@@ -51,7 +51,7 @@ pub fn alone(laptop: &Laptop, all: &Pages) {
     all.album.take(&window, "look-open");
     look_inside(&window, "One talks, one listens");
     all.album.take(&window, "look-needs-both");
-    all.album.page(&window, "Agreements", "Agreements");
+    all.album.page(&window, "Agreements", "Limits and agreements");
     all.album.page(&window, "More", "More");
     for page in ["Sit down together", "Sealed answers", "My pace", "Display", "Keys"] {
         window.press("More");

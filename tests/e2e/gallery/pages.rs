@@ -57,7 +57,7 @@ fn every_page() {
     let window = open_together(&laptop);
     all.album.take(&window, "home-second-look");
     window.press("Look at it");
-    window.wait_for_heading("Agreements");
+    window.wait_for_heading("Limits and agreements");
     all.album.take(&window, "agreements-second-look");
     window.press("Look at it again");
     all.play(&window, "boundary-again");
@@ -66,7 +66,7 @@ fn every_page() {
     laptop.set_clock("2026-05-20T19:00:00Z");
     let window = open(&laptop, "Alex");
     all.album.take(&window, "home-full");
-    all.album.page(&window, "Agreements", "Agreements");
+    all.album.page(&window, "Agreements", "Limits and agreements");
     window.press("End it Our ground rules");
     window.see("Ended on");
     all.album.take(&window, "agreements-ended");

@@ -52,6 +52,7 @@ export const problems = {
     writing: "problem-not-saved-writing",
   },
   not_now: row("notice", "problem-not-now-title", "problem-not-now", "none"),
+  moved: row("notice", "problem-moved-title", "problem-moved", "none"),
   closed: row("notice", "problem-closed-title", "problem-closed", "none"),
   bad_answer: row("notice", "problem-bad-answer-title", "problem-bad-answer", "none"),
   long_answer: {

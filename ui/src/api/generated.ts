@@ -66,9 +66,17 @@ export type AgreeingText = {
  */
 title: string, 
 /**
- * Its words.
+ * Its words, as an exercise wrote them.
  */
 lines: Array<RecapRow>, 
+/**
+ * Its words, if it was proposed outside an exercise; then there are no lines.
+ */
+words: ProposalWords | null, 
+/**
+ * The agreement it takes the place of, once both agree.
+ */
+replaces: string | null, 
 /**
  * It is in force already: the question is whether to keep it.
  */
@@ -88,7 +96,7 @@ title: string,
  */
 slug: string, 
 /**
- * `proposed`, `in_force` or `ended`.
+ * `proposed`, `in_force`, `changed` or `ended`.
  */
 state: string, 
 /**
@@ -96,9 +104,13 @@ state: string,
  */
 unconfirmed: boolean, 
 /**
- * Its text.
+ * Its text, as an exercise wrote it.
  */
 lines: Array<RecapRow>, 
+/**
+ * Its text, if it was proposed outside an exercise; then there are no lines.
+ */
+words: ProposalWords | null, 
 /**
  * Review date, `YYYY-MM-DD`.
  */
@@ -115,6 +127,10 @@ made_on: string,
  * Who ended it, and on which day.
  */
 ended: [PersonName, string] | null, 
+/**
+ * What took its place, and on which day.
+ */
+changed: [string, string] | null, 
 /**
  * While proposed: can be confirmed only from this moment on, RFC 3339 in UTC. `None`: it can be confirmed now.
  */
@@ -368,6 +384,24 @@ more_help: Array<string>, } | { "kind": "help" } & HelpWords;
 
 export type Audience = "not_kept" | "only_you" | "you_may_show" | "sealed" | "both" | "therapist";
 
+export type Begin = { "begin": "limit", } | { "begin": "proposal", } | { "begin": "go_on", 
+/**
+ * The draft.
+ */
+item: string, } | { "begin": "change_limit", 
+/**
+ * The limit.
+ */
+item: string, } | { "begin": "suggest", 
+/**
+ * The proposal.
+ */
+item: string, } | { "begin": "change", 
+/**
+ * The agreement.
+ */
+item: string, };
+
 export type BuildsOn = { 
 /**
  * Which exercise.
@@ -580,7 +614,7 @@ audience: Audience,
  */
 value: Value | null, };
 
-export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
+export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "moved" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 
 export type ColumnView = { 
 /**
@@ -617,6 +651,16 @@ reference: string | null, };
 export type Contrast = "system" | "more";
 
 export type DayOfWeek = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type DealWords = { "is": "limit", 
+/**
+ * Its words.
+ */
+words: LimitWords, } | { "is": "proposal", 
+/**
+ * Its words.
+ */
+words: ProposalWords, };
 
 export type Display = { 
 /**
@@ -656,6 +700,104 @@ shift_hides: boolean,
  */
 reminders: boolean, };
 
+export type Draft = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * What it says so far.
+ */
+words: DealWords, 
+/**
+ * The limit or proposal in Ours it changes.
+ */
+of: DraftOf | null, 
+/**
+ * The agreement it would take the place of.
+ */
+replaces: Replaced | null, 
+/**
+ * What it changes, as that reads now.
+ */
+now: DealWords | null, 
+/**
+ * Both people, for whom it can be.
+ */
+people: Array<PersonName>, 
+/**
+ * The most days to the review (E32).
+ */
+most: number, 
+/**
+ * The other changed the text since this was begun.
+ */
+moved: boolean, 
+/**
+ * What it was to change is over; it can be proposed as one's own.
+ */
+over: boolean, };
+
+export type DraftKept = { 
+/**
+ * Quiet tips; they never block (E34).
+ */
+tips: Array<Tip>, 
+/**
+ * Parts without which it cannot be given: `name`, `what`, `will`, `from` or `review`.
+ */
+missing: Array<string>, 
+/**
+ * Parts that read differently in what it changes.
+ */
+changed: Array<string>, };
+
+export type DraftLine = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * `limit`, `proposal`, `limit_change`, `suggestion` or `change`.
+ */
+kind: string, 
+/**
+ * What it is called; may be empty.
+ */
+name: string, 
+/**
+ * The day it was begun, `YYYY-MM-DD`, local.
+ */
+on: string, };
+
+export type DraftOf = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * Its version.
+ */
+n: number, };
+
+export type DraftWrite = { 
+/**
+ * The draft.
+ */
+item: string, 
+/**
+ * What it says.
+ */
+words: DealWords, 
+/**
+ * As [`Draft::of`].
+ */
+of: DraftOf | null, 
+/**
+ * The agreement it would take the place of.
+ */
+replaces: string | null, };
+
 export type Earlier = { 
 /**
  * On which day, `YYYY-MM-DD`.
@@ -665,6 +807,16 @@ on: string,
  * Its words; none where they are the same as in the version after it, which then only kept it.
  */
 lines: Array<RecapRow> | null, };
+
+export type EarlierLimit = { 
+/**
+ * The day the next words took its place, `YYYY-MM-DD`, local.
+ */
+until: string, 
+/**
+ * Its words.
+ */
+words: LimitWords, };
 
 export type Entry = { 
 /**
@@ -828,7 +980,8 @@ spot: Spot,
  */
 mine: boolean, 
 /**
- * `answer`, `sealed`, `agreement`, `card`, `plan`, `ritual`, `list`, `letter` or `closing`.
+ * `answer`, `sealed`, `agreement`, `limit`, `proposal`, `limit_draft`, `proposal_draft`, `card`, `plan`, `ritual`,
+ * `list`, `letter` or `closing`.
  */
 kind: string, 
 /**
@@ -930,6 +1083,62 @@ export type LetterWaits = { "waits": "unwritten" } | { "waits": "rests",
  * RFC 3339 in UTC.
  */
 until: string, };
+
+export type LimitLine = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * Its words.
+ */
+words: LimitWords, 
+/**
+ * Whose it is.
+ */
+by: PersonName, 
+/**
+ * The day it was given, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * The other pressed "I have read this" for this version: who, and on which day.
+ */
+read: [PersonName, string] | null, 
+/**
+ * The one who is open alone can press it.
+ */
+can_read: boolean, 
+/**
+ * The one who is open alone wrote it: can change and end it.
+ */
+own: boolean, 
+/**
+ * Its writer ended it: who, and on which day.
+ */
+ended: [PersonName, string] | null, 
+/**
+ * What it said before, the newest first (P8).
+ */
+earlier: Array<EarlierLimit>, 
+/**
+ * It stands in the name of somebody who is open and never wrote it.
+ */
+unconfirmed: boolean, };
+
+export type LimitWords = { 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * When it counts.
+ */
+when: string, 
+/**
+ * What its writer will do.
+ */
+will: string, };
 
 export type Look = { 
 /**
@@ -1230,8 +1439,9 @@ seq: number,
 on: string, 
 /**
  * `wrote`, `replied`, `took_back`, `opened`, `done`, `stopped`, `named`, `closing`, `proposed`, `reworded`,
- * `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`,
- * `removed` or `gone`.
+ * `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`, `removed` or `gone`; of a
+ * proposal also `suggested`, `not_now`, `no`, `taken_up`, `withdrawn` and `replaced`, of a limit `limit_given`,
+ * `limit_changed`, `limit_read`, `limit_ended`.
  */
 what: string, 
 /**
@@ -1383,6 +1593,92 @@ step: number,
  */
 of: number, };
 
+export type ProposalAnswer = "not_now" | "no" | "take_up" | "withdraw";
+
+export type ProposalLine = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * Its version.
+ */
+n: number, 
+/**
+ * Its words.
+ */
+words: ProposalWords, 
+/**
+ * Who wrote this version.
+ */
+by: PersonName, 
+/**
+ * `proposed`, `not_now`, `no` or `withdrawn`.
+ */
+standing: string, 
+/**
+ * The day it was first proposed, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * Whose answer it is and on which day, where somebody gave one.
+ */
+answered: [PersonName, string] | null, 
+/**
+ * The words of the version before, if this is a suggested change.
+ */
+before: ProposalWords | null, 
+/**
+ * The parts that read differently there: `name`, `what`, `whom`, `from`, `review`, `ending`.
+ */
+changed: Array<string>, 
+/**
+ * What whoever is open alone can do: `change`, `not_now`, `no`, `take_up`, `withdraw`.
+ */
+acts: Array<string>, 
+/**
+ * Both are open and can agree to it.
+ */
+can_agree: boolean, 
+/**
+ * So many changes were suggested that talking may help more (F8).
+ */
+session: boolean, 
+/**
+ * The agreement it would take the place of.
+ */
+replaces: Replaced | null, 
+/**
+ * It stands in the name of somebody who is open and never wrote it.
+ */
+unconfirmed: boolean, };
+
+export type ProposalWords = { 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * What we do.
+ */
+what: string, 
+/**
+ * For whom.
+ */
+whom: "both" | "a" | "b", 
+/**
+ * From which day, `YYYY-MM-DD`; none: from the day both agree.
+ */
+from: string | null, 
+/**
+ * Days from the agreement to the review.
+ */
+review_days: number, 
+/**
+ * How we tell each other that it ends.
+ */
+ending: string, };
+
 export type Reason = { "why": "offered", } | { "why": "way_in", } | { "why": "review", 
 /**
  * The day.
@@ -1411,13 +1707,35 @@ lines: Array<string>,
  */
 by: "a" | "b" | null, };
 
+export type Register = { 
+/**
+ * Both people, as far as they are set up.
+ */
+people: Array<PersonName>, 
+/**
+ * One's own drafts, the newest first; alone only.
+ */
+drafts: Array<DraftLine>, 
+/**
+ * Proposals that are open, the next review first.
+ */
+proposals: Array<ProposalLine>, 
+/**
+ * Limits that were given.
+ */
+limits: Array<LimitLine>, 
+/**
+ * Proposals that came to nothing, the newest first.
+ */
+over: Array<ProposalLine>, };
+
 export type Removed = { 
 /**
  * Its id.
  */
 item: string, 
 /**
- * `card`, `plan`, `ritual`, `list` or `letter`.
+ * `card`, `plan`, `ritual`, `list`, `letter`, `limit_draft` or `proposal_draft`.
  */
 kind: string, 
 /**
@@ -1450,6 +1768,16 @@ on: Array<DayOfWeek>, } | { "every": "month",
  * 1 to 52.
  */
 interval: number, };
+
+export type Replaced = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type Row = { 
 /**
@@ -2039,6 +2367,14 @@ export interface Commands {
   agreement_end(item: string): Promise<Array<Agreement>>;
   agreeing_begin(item: string): Promise<Agreeing>;
   agreeing_press(press: AgreeingPress): Promise<Agreeing>;
+  register(): Promise<Register>;
+  draft_begin(begin: Begin): Promise<Draft>;
+  draft_write(write: DraftWrite): Promise<DraftKept>;
+  draft_give(item: string): Promise<Register>;
+  draft_remove(item: string): Promise<Register>;
+  limit_read(item: string): Promise<Register>;
+  limit_end(item: string): Promise<Register>;
+  proposal_answer(item: string, n: number, answer: ProposalAnswer): Promise<Register>;
   things(): Promise<Array<Thing>>;
   thing_remove(item: string): Promise<Array<Thing>>;
   thing_put_back(item: string): Promise<Array<Removed>>;

@@ -1,5 +1,5 @@
 /** Every page there is behind the lock. None has an address, so nothing can lead back to one from outside. */
-import type { Agreeing, Filter, RunView, Spot } from "../api/generated.ts";
+import type { Agreeing, Draft, Filter, RunView, Spot } from "../api/generated.ts";
 
 /** A page. */
 export type Route = Under | { page: Over };
@@ -16,6 +16,8 @@ export type Under =
   /** `from` is the page it leads back to; Home if it has none. */
   | { page: "run"; run: RunView; from?: Begun }
   | { page: "agreements" }
+  | { page: "write" }
+  | { page: "draft"; draft: Draft }
   | { page: "agreeing"; shown: Agreeing }
   | { page: "sealed" }
   | { page: "things" }
@@ -46,6 +48,8 @@ const places: Record<Route["page"], Place | null> = {
   "check-in": "check-in",
   run: null,
   agreements: "agreements",
+  write: "agreements",
+  draft: "agreements",
   agreeing: null,
   sealed: "more",
   things: "more",

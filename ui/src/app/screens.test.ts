@@ -106,7 +106,7 @@ test("f9_both_keep_a_due_agreement_each_asked_behind_the_cover", async () => {
   await press(window, "Sam I agree to this text");
   await screen.findByRole("heading", { name: "You keep it" });
   await press(window, "Back to agreements");
-  await screen.findByRole("heading", { name: "Agreements" });
+  await screen.findByRole("heading", { name: "Limits and agreements" });
 });
 
 test("f9_ending_is_one_press_and_keeps_name_and_date", async () => {
@@ -122,7 +122,7 @@ test("f9_in_together_nobody_ends_an_agreement_and_the_page_says_how", async () =
   await press(window, "Agreements");
   await screen.findByText("Phones away at dinner");
   expect(screen.queryByRole("button", { name: /^End it/ })).toBeNull();
-  expect(screen.getByText("To end one, open alone. Either of you can, on any day.")).toBeTruthy();
+  expect(screen.getByText("To change or end one, open alone. Either of you can, on any day.")).toBeTruthy();
   expect(await violations()).toEqual([]);
 });
 
@@ -136,8 +136,8 @@ test("empty_lists_offer_a_way_on", async () => {
   const window = await alone(openWindow({ fresh: true }));
   await press(window, "Agreements");
   await screen.findByText("Nothing yet. Begin with a small, easy one.");
-  await press(window, "See the exercises");
-  await page("Exercises");
+  await press(window, "Write one");
+  await page("What do you want to write?");
 });
 
 test("h1_h2_help_shows_the_whole_list_with_its_year", async () => {

@@ -16,7 +16,7 @@ test.each([
   const said = `The shared pages cannot be opened right now: ${words}. Your own pages are open. Nothing was changed.`;
   await screen.findByText(said);
   await press(window, "Agreements");
-  await page("Agreements");
+  await page("Limits and agreements");
   await screen.findByText(said);
   expect(screen.queryByText(/^Nothing yet/)).toBeNull();
   expect(await violations()).toEqual([]);

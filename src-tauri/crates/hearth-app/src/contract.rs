@@ -8,6 +8,7 @@ mod agreements;
 mod check_ins;
 mod come_next;
 pub mod commands;
+mod deals;
 mod error;
 mod find;
 mod home;
@@ -22,6 +23,10 @@ pub use agreeing::{Agreeing, AgreeingPress, AgreeingText};
 pub use agreements::{Agreement, Earlier, Seal, Session};
 pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
 pub use come_next::{Reason, Suggestion};
+pub use deals::{
+    Begin, DealWords, Draft, DraftKept, DraftLine, DraftOf, DraftWrite, EarlierLimit, LimitLine, LimitWords,
+    ProposalAnswer, ProposalLine, ProposalWords, Register, Replaced,
+};
 pub use error::{Code, CommandError};
 pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};

@@ -16,7 +16,7 @@ mod said;
 mod wanted;
 
 pub use index::{Hits, Index, Leaf, Place};
-pub use leaves::{Opened, Shelves, Which, kind, of_ours, of_own, said as holds};
+pub use leaves::{Opened, Shelves, Which, by, kind, of_ours, of_own, said as holds};
 pub use said::Reader;
 pub use wanted::{Stretch, Wanted};
 

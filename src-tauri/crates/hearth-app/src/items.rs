@@ -3,9 +3,14 @@
 use hearth_domain::Person;
 use hearth_exercise::page::RecapRow;
 
-/// Reads a body written by a run: question, lines, whose.
+use crate::deals::Body;
+
+/// Reads a body: of one written by a run question, lines, whose; of a limit, a proposal or a draft its words.
 #[must_use]
 pub fn rows(body: &serde_json::Value) -> Vec<RecapRow> {
+    if let Some(body) = Body::read(body).or_else(|| Body::read(&body["draft"])) {
+        return vec![RecapRow { label: String::new(), lines: body.lines(), by: None }];
+    }
     let row = |row: &serde_json::Value| {
         let lines = row["lines"].as_array()?.iter().filter_map(|l| Some(l.as_str()?.to_owned())).collect();
         let by = row["by"].as_str().and_then(Person::from_letter);

@@ -11,6 +11,7 @@ mod check_ins;
 mod come_next;
 mod config;
 pub mod contract;
+mod deals;
 mod door;
 mod error;
 pub mod exercises;

@@ -16,6 +16,7 @@ import type {
   Start,
 } from "../generated.ts";
 import { checkIns, entries, trend } from "./checkins.ts";
+import { draftOf, emptyRegister, missingIn, register } from "./deals.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
@@ -138,6 +139,14 @@ export class MockBook {
     return this.opened();
   }
 
+  both(): PersonName[] {
+    return this.people.map((_name, i) => this.named(i === 0 ? "a" : "b"));
+  }
+
+  register() {
+    return this.options.fresh ? emptyRegister(this.both()) : register(this.both(), this.together);
+  }
+
   things() {
     return things(this.together).filter((thing) => !this.removed.includes(thing.item));
   }
@@ -156,7 +165,13 @@ export class MockBook {
 
   /** Two covers, two answers, two presses. */
   agreeing(press: AgreeingPress): Agreeing {
-    const text = { title: "Phones away at dinner", lines: this.agreements[0]?.lines ?? [], keeps: true };
+    const text = {
+      title: "Phones away at dinner",
+      lines: this.agreements[0]?.lines ?? [],
+      keeps: true,
+      words: null,
+      replaces: null,
+    };
     if (press.press === "i_am") return { phase: "asked", who: press.who, text };
     if (press.press === "wants") {
       this.wanted += 1;
@@ -247,6 +262,14 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     seal_take_back: async (round) => (book.sealed = book.sealed.filter((seal) => seal.round !== round)),
     agreements: async () => book.agreements.map((deal) => ({ ...deal, can_keep: book.together && deal.due })),
     agreement_end: async (item) => (book.together ? refuse("not_now") : (book.agreements = ended(book, item))),
+    register: async () => book.register(),
+    draft_begin: async (begin) => (book.together ? refuse("not_now") : draftOf(begin, book.both())),
+    draft_write: async ({ words }) => ({ tips: [], missing: missingIn(words), changed: [] }),
+    draft_give: async () => book.register(),
+    draft_remove: async () => ({ ...book.register(), drafts: [] }),
+    limit_read: async () => book.register(),
+    limit_end: async () => book.register(),
+    proposal_answer: async () => ({ ...book.register(), proposals: [] }),
     things: async () => book.things(),
     thing_remove: async (item) => {
       book.removed.push(item);

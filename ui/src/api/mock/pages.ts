@@ -106,6 +106,8 @@ export function deals(a: PersonName, b: PersonName): Agreement[] {
     run: null,
     can_keep: false,
     earlier: [],
+    words: null,
+    changed: null,
   };
   return [
     {

@@ -11,6 +11,10 @@ const kinds: Record<string, PlainKey> = {
   list: "find-kind-list",
   letter: "find-kind-letter",
   park: "find-kind-park",
+  limit: "find-kind-limit",
+  proposal: "find-kind-proposal",
+  limit_draft: "find-kind-limit-draft",
+  proposal_draft: "find-kind-proposal-draft",
   closing: "find-kind-closing",
 };
 

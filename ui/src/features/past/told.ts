@@ -21,6 +21,16 @@ const alone = {
   kept: "past-kept",
   parked: "past-parked",
   talked: "past-talked",
+  suggested: "past-suggested",
+  not_now: "past-not-now",
+  no: "past-no",
+  taken_up: "past-taken-up",
+  withdrawn: "past-withdrawn",
+  replaced: "past-replaced",
+  limit_given: "past-limit-given",
+  limit_changed: "past-limit-changed",
+  limit_read: "past-limit-read",
+  limit_ended: "past-limit-ended",
 } as const;
 
 const byName = {
@@ -30,6 +40,16 @@ const byName = {
   said_yes: "past-said-yes-by",
   ended: "past-ended-by",
   parked: "past-parked-by",
+  proposed: "past-proposed-by",
+  suggested: "past-suggested-by",
+  not_now: "past-not-now-by",
+  no: "past-no-by",
+  taken_up: "past-taken-up-by",
+  withdrawn: "past-withdrawn-by",
+  limit_given: "past-limit-given-by",
+  limit_changed: "past-limit-changed-by",
+  limit_read: "past-limit-read-by",
+  limit_ended: "past-limit-ended-by",
 } as const;
 
 const bare = { removed: "past-removed", gone: "past-gone" } as const;

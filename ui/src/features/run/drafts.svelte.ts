@@ -1,15 +1,8 @@
-/**
- * Autosave (F0): 400 ms after a pause, at least every 2 s while somebody types, and at once when asked. One write at a
- * time, in order; what was typed meanwhile replaces what waits. A write that was refused keeps its words.
- *
- * Must not know: what an answer means, or which page shows.
- */
+/** The drafts of a run: what is typed goes to its step. */
 import type { Value } from "../../api/generated.ts";
+import { Autosave } from "../../shared/autosave.svelte.ts";
 
-export const PAUSE_MS = 400;
-export const AT_LEAST_MS = 2_000;
-/** A write this long is worth a word. */
-export const SLOW_MS = 1_000;
+export { AT_LEAST_MS, PAUSE_MS, SLOW_MS } from "../../shared/autosave.svelte.ts";
 
 interface Draft {
   readonly step: string;
@@ -18,76 +11,13 @@ interface Draft {
 
 export type Write = (step: string, value: Value | null) => Promise<void>;
 
-export class Drafts {
-  readonly #write: Write;
-  readonly #refused: (thrown: unknown) => void;
-  #waiting: Draft | undefined;
-  #writing: Promise<void> | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #cap: ReturnType<typeof setTimeout> | undefined;
-  #saving = $state(false);
-  #failed = $state(false);
-
-  constructor(write: Write, refused: (thrown: unknown) => void = () => undefined) {
-    this.#write = write;
-    this.#refused = refused;
-  }
-
-  /** A write takes longer than a second. */
-  get saving(): boolean {
-    return this.#saving;
-  }
-  /** The last write was refused; its words are still here. */
-  get failed(): boolean {
-    return this.#failed;
+export class Drafts extends Autosave<Draft> {
+  constructor(write: Write, refused?: (thrown: unknown) => void) {
+    super(({ step, value }) => write(step, value), refused);
   }
 
   /** Something was typed. */
   put(step: string, value: Value | null): void {
-    this.#waiting = { step, value };
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.flush(), PAUSE_MS);
-    this.#cap ??= setTimeout(() => void this.flush(), AT_LEAST_MS);
-  }
-
-  /** Writes what waits; settles when nothing waits any more or a write was refused. Never throws. */
-  async flush(): Promise<void> {
-    this.#stop();
-    if (this.#writing) await this.#writing;
-    if (!this.#waiting) return;
-    this.#writing ??= this.#one(this.#waiting).finally(() => (this.#writing = undefined));
-    await this.#writing;
-    if (this.#waiting && !this.#failed) await this.flush();
-  }
-
-  /** Forgets what waits, because it goes another way; settles when the write under way has ended. */
-  async yield(): Promise<void> {
-    this.#stop();
-    this.#waiting = undefined;
-    await this.#writing;
-    this.#waiting = undefined;
-    this.#failed = false;
-  }
-
-  async #one(draft: Draft): Promise<void> {
-    this.#waiting = undefined;
-    const slow = setTimeout(() => (this.#saving = true), SLOW_MS);
-    try {
-      await this.#write(draft.step, draft.value);
-      this.#failed = false;
-    } catch (thrown) {
-      this.#waiting ??= draft;
-      this.#failed = true;
-      this.#refused(thrown);
-    } finally {
-      clearTimeout(slow);
-      this.#saving = false;
-    }
-  }
-
-  #stop(): void {
-    clearTimeout(this.#pause);
-    clearTimeout(this.#cap);
-    this.#pause = this.#cap = undefined;
+    this.keep({ step, value });
   }
 }

@@ -44,7 +44,7 @@ test("f0_a_removed_thing_is_undone_at_once_or_from_the_list", async () => {
   await page("Removed");
   await screen.findByText("Removed November 20. It goes for good on December 20.");
   await press(window, "Undo My coping card");
-  await screen.findByText("It is back under What you kept.");
+  await screen.findByText("It is back where it was.");
   await screen.findByText("There is nothing here.");
 });
 

@@ -2,6 +2,7 @@
 import type { AgreementsWords } from "./agreements.ts";
 import type { CheckinWords } from "./checkin.ts";
 import type { Come_nextWords } from "./come_next.ts";
+import type { DealsWords } from "./deals.ts";
 import type { DisplayWords } from "./display.ts";
 import type { ExercisesWords } from "./exercises.ts";
 import type { FindWords } from "./find.ts";
@@ -27,6 +28,7 @@ export interface AllWords
     AgreementsWords,
     CheckinWords,
     Come_nextWords,
+    DealsWords,
     DisplayWords,
     ExercisesWords,
     FindWords,

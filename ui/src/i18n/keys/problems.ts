@@ -27,6 +27,8 @@ export interface ProblemsWords {
   "problem-long-passphrase": null;
   "problem-long-passphrase-title": null;
   "problem-look-again": null;
+  "problem-moved": null;
+  "problem-moved-title": null;
   "problem-newer": null;
   "problem-newer-title": null;
   "problem-not-a-vault": null;

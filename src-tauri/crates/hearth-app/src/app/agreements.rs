@@ -6,6 +6,7 @@ use hearth_store::{ItemRow, LedgerRow, OursChange, OwnChange, RunRow};
 
 use super::{App, Table};
 use crate::contract::{Agreement, Code, CommandError, PersonName, Seal};
+use crate::deals::{self, Body, wire};
 use crate::items;
 use crate::runs::seal;
 use crate::runs::world::Shelf;
@@ -30,7 +31,8 @@ impl App {
         let mut table = self.table().await?;
         let row = table.sitting.ours().item(item).await.map_err(Code::from)?;
         row.filter(|r| {
-            r.kind == "agreement" && ["proposed", "in_force"].contains(&r.state.as_str()) && r.removed.is_none()
+            let ends = ["proposed", "in_force"].contains(&r.state.as_str()) && deals::proposal(r).is_none();
+            r.kind == "agreement" && ends && r.removed.is_none()
         })
         .ok_or(Code::Unknown)?;
         // The history keeps a name, and in Together nobody can say whose hand it was.
@@ -47,7 +49,7 @@ impl App {
         let names = table.names().await?;
         let together = table.sitting.together();
         let mut all = Vec::new();
-        for item in shelf.items().iter().filter(|i| i.kind == "agreement" && i.state != "left_open") {
+        for item in shelf.items().iter().filter(|i| is_listed(i)) {
             let ended = table.sitting.ours().ended_by(item.id).await?;
             let earlier = self.earlier(table, item).await?;
             let can_keep = together && self.review_has_come(&shelf, item, now);
@@ -74,13 +76,21 @@ impl App {
         let day = |at: DateTime<Utc>| self.ports.clock.local(at).date().to_string();
         let named = |person| PersonName { person, name: names.of(person).clone().unwrap_or_default() };
         let proposed = item.state == "proposed";
+        let words = match Body::read(&item.body) {
+            Some(Body::Proposal(body)) => Some(wire::proposal(&body.text)),
+            _ => None,
+        };
         let in_force = item.state == "in_force";
         Agreement {
             item: item.id.to_string(),
             title: item.title.clone(),
             slug: shelf.slug_of(item).unwrap_or_default().to_owned(),
             state: item.state.clone(),
-            lines: items::rows(&item.body),
+            lines: if words.is_some() { vec![] } else { items::rows(&item.body) },
+            words,
+            changed: replaced_by(shelf, item)
+                .zip(ended.filter(|_| item.state == "changed"))
+                .map(|(name, (_, at))| (name, day(at))),
             review_on: item.review.clone(),
             unconfirmed: in_force && !shelf.in_force().any(|known| known.id == item.id),
             due: in_force && item.review.as_deref().is_some_and(|on| on < day(now).as_str()),
@@ -180,6 +190,19 @@ impl App {
         let outcome = table.sitting.write_own_images(now).await;
         self.saved(outcome)
     }
+}
+
+/// Proposals outside an exercise are no agreements before both agreed; the register has them.
+fn is_listed(item: &ItemRow) -> bool {
+    item.kind == "agreement" && item.state != "left_open" && deals::proposal(item).is_none()
+}
+
+/// The name of what took its place.
+fn replaced_by(shelf: &Shelf, old: &ItemRow) -> Option<String> {
+    let takes_its_place = |item: &&ItemRow| {
+        matches!(Body::read(&item.body), Some(Body::Proposal(body)) if body.replaces == Some(old.id)) && is_listed(item)
+    };
+    shelf.items().iter().rfind(takes_its_place).map(|item| item.title.clone())
 }
 
 fn rank(agreement: &Agreement) -> u8 {

@@ -24,7 +24,7 @@ impl App {
         Ok(match spot {
             Spot::Thing { mine, item } => {
                 let item = item.parse().map_err(|_| Code::Unknown)?;
-                self.thing_entry(&mut table, mine, item).await?
+                self.thing_entry(&mut table, &names, mine, item).await?
             }
             Spot::Answer { mine, run, step, lap, who } => {
                 let at = StepAt { run: run.parse().map_err(|_| Code::Unknown)?, step, lap };
@@ -37,7 +37,13 @@ impl App {
         })
     }
 
-    async fn thing_entry(&self, table: &mut Table, mine: bool, id: ItemId) -> Result<Entry, Code> {
+    async fn thing_entry(
+        &self,
+        table: &mut Table,
+        names: &Pair<Option<String>>,
+        mine: bool,
+        id: ItemId,
+    ) -> Result<Entry, Code> {
         let (row, versions) = if mine {
             let (_, own) = table.sitting.alone()?;
             (own.item(id).await?, own.item_versions(id).await?)
@@ -65,7 +71,7 @@ impl App {
             kind: kind.to_owned(),
             title: if is_one_line(kind) { String::new() } else { row.title.clone() },
             exercise,
-            by: None,
+            by: find::by(&row).map(|who| called(names, who)),
             on: self.day(row.made),
             hidden: false,
             unconfirmed: !confirmed,

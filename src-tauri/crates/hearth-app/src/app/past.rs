@@ -10,6 +10,7 @@ use hearth_store::{AssentRow, ItemRow, PastRow, WrittenRow};
 use super::find::{answer_spot, called};
 use super::{App, Table};
 use crate::contract::{Code, CommandError, Past, PastChange, PastEntry, Spot};
+use crate::deals::Body;
 use crate::find;
 
 /// Changes read for one page.
@@ -152,15 +153,20 @@ impl Told<'_> {
     async fn item(&self, table: &mut Table, row: &PastRow, id: ItemId, told: PastChange) -> Result<PastChange, Code> {
         let ours = table.sitting.ours();
         let Some(item) = ours.item(id).await? else { return Ok(PastChange { what: "gone".into(), ..told }) };
-        let (what, by) = match row.kind.as_str() {
-            "item" => {
-                let first = ours.first_change(id).await? == Some(row.seq);
-                put(&item, first)
-            }
-            "assent" => self.yes(&ours.assents(id).await?, id, row),
+        let first = row.kind == "item" && ours.first_change(id).await? == Some(row.seq);
+        let assents = ours.assents(id).await?;
+        let said_yes = assents.iter().any(|yes| yes.at == row.at);
+        let (what, by) = match (row.kind.as_str(), Body::read(&item.body), &row.state) {
+            ("item", Some(body), _) => of_body(&body, row, first, said_yes),
+            ("item", None, _) => put(&item, first),
+            ("assent", Some(Body::Limit(_)), _) => match self.yes(&assents, id, row) {
+                ("said_yes", reader) => ("limit_read", reader),
+                other => other,
+            },
+            ("assent", ..) => self.yes(&assents, id, row),
+            (_, body, Some(to)) => changed_to(to, matches!(body, Some(Body::Limit(_))), row),
             _ => {
                 let last = ours.last_state_change(id).await? == Some(row.seq);
-                let said_yes = ours.assents(id).await?.iter().any(|yes| yes.at == row.at);
                 state(&item, row, last, said_yes)
             }
         };
@@ -203,7 +209,34 @@ fn put(item: &ItemRow, first: bool) -> (&'static str, Option<Person>) {
     }
 }
 
-/// The rows do not keep which state an agreement changed to; the last change is the state it is in.
+/// Limits and proposals are written by one person alone, so the name is a hand. What both agreed to in the same moment
+/// came into force.
+fn of_body(body: &Body, row: &PastRow, first: bool, said_yes: bool) -> (&'static str, Option<Person>) {
+    match (body, first) {
+        (Body::Limit(_), true) => ("limit_given", Some(row.who)),
+        (Body::Limit(_), false) => ("limit_changed", Some(row.who)),
+        (Body::Proposal(_), true) => ("proposed", Some(row.who)),
+        (Body::Proposal(_), false) if said_yes => ("in_force", None),
+        (Body::Proposal(_), false) => ("suggested", Some(row.who)),
+    }
+}
+
+/// The state is in the link itself. In Together nobody can say whose hand it was, and nobody answers there.
+fn changed_to(state: &str, limit: bool, row: &PastRow) -> (&'static str, Option<Person>) {
+    match state {
+        "ended" if limit => ("limit_ended", Some(row.who)),
+        "ended" => ("ended", Some(row.who)),
+        "not_now" => ("not_now", Some(row.who)),
+        "no" => ("no", Some(row.who)),
+        "withdrawn" => ("withdrawn", Some(row.who)),
+        "proposed" => ("taken_up", Some(row.who)),
+        "in_force" => ("in_force", None),
+        "changed" => ("replaced", None),
+        _ => ("changed", None),
+    }
+}
+
+/// Older rows do not keep which state an agreement changed to; the last change is the state it is in.
 fn state(item: &ItemRow, row: &PastRow, last: bool, said_yes: bool) -> (&'static str, Option<Person>) {
     match (item.state.as_str(), last) {
         // Only one who is open alone can end one, so the name is a hand (E33).

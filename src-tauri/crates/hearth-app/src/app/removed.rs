@@ -69,7 +69,7 @@ impl App {
             let at = row.removed?;
             Some(Removed {
                 item: row.id.to_string(),
-                kind: row.kind,
+                kind: find::kind(&row)?.to_owned(),
                 title: row.title,
                 removed_on: self.day(at),
                 gone_on: self.day(at + KEPT),

@@ -5,6 +5,8 @@ use hearth_exercise::page::RecapRow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::ProposalWords;
+
 /// What this moment shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "phase", rename_all = "snake_case")]
@@ -51,8 +53,12 @@ pub enum Agreeing {
 pub struct AgreeingText {
     /// Its name.
     pub title: String,
-    /// Its words.
+    /// Its words, as an exercise wrote them.
     pub lines: Vec<RecapRow>,
+    /// Its words, if it was proposed outside an exercise; then there are no lines.
+    pub words: Option<ProposalWords>,
+    /// The agreement it takes the place of, once both agree.
+    pub replaces: Option<String>,
     /// It is in force already: the question is whether to keep it.
     pub keeps: bool,
 }

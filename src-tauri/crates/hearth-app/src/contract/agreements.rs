@@ -4,6 +4,8 @@ use hearth_exercise::page::RecapRow;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::ProposalWords;
+
 /// One agreement, draft or ended ones included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Agreement {
@@ -13,12 +15,14 @@ pub struct Agreement {
     pub title: String,
     /// The exercise it came from.
     pub slug: String,
-    /// `proposed`, `in_force` or `ended`.
+    /// `proposed`, `in_force`, `changed` or `ended`.
     pub state: String,
     /// It says "in force", and somebody who is open never said yes to this text.
     pub unconfirmed: bool,
-    /// Its text.
+    /// Its text, as an exercise wrote it.
     pub lines: Vec<RecapRow>,
+    /// Its text, if it was proposed outside an exercise; then there are no lines.
+    pub words: Option<ProposalWords>,
     /// Review date, `YYYY-MM-DD`.
     pub review_on: Option<String>,
     /// The review date has passed; it stays in force.
@@ -27,6 +31,8 @@ pub struct Agreement {
     pub made_on: String,
     /// Who ended it, and on which day.
     pub ended: Option<(super::PersonName, String)>,
+    /// What took its place, and on which day.
+    pub changed: Option<(String, String)>,
     /// While proposed: can be confirmed only from this moment on, RFC 3339 in UTC. `None`: it can be confirmed now.
     pub confirm_from: Option<String>,
     /// The run that confirms it.

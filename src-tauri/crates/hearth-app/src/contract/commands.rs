@@ -7,9 +7,9 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreeing, AgreeingPress, Agreement, Card, CheckIns, Display, Entry, Filter, Found, HelpPage, Home, Look, Notice,
-    Opened, ParkLine, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap,
-    Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter,
+    Found, HelpPage, Home, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved,
+    Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -154,6 +154,18 @@ pub fn commands() -> Vec<Command> {
         c("agreement_end", Open).arg::<String>("item").returns::<Vec<Agreement>>(),
         c("agreeing_begin", Together).arg::<String>("item").returns::<Agreeing>(),
         c("agreeing_press", Together).arg::<AgreeingPress>("press").returns::<Agreeing>(),
+        c("register", Open).returns::<Register>(),
+        c("draft_begin", One).arg::<Begin>("begin").returns::<Draft>(),
+        c("draft_write", One).arg::<DraftWrite>("write").returns::<DraftKept>(),
+        c("draft_give", One).arg::<String>("item").returns::<Register>(),
+        c("draft_remove", One).arg::<String>("item").returns::<Register>(),
+        c("limit_read", One).arg::<String>("item").returns::<Register>(),
+        c("limit_end", One).arg::<String>("item").returns::<Register>(),
+        c("proposal_answer", One)
+            .arg::<String>("item")
+            .arg::<u32>("n")
+            .arg::<ProposalAnswer>("answer")
+            .returns::<Register>(),
         c("things", Open).returns::<Vec<Thing>>(),
         c("thing_remove", One).arg::<String>("item").returns::<Vec<Thing>>(),
         c("thing_put_back", One).arg::<String>("item").returns::<Vec<Removed>>(),

@@ -57,6 +57,8 @@ pub enum Code {
     Wait,
     /// This needs an open space, both people, or one alone.
     NotNow,
+    /// The other changed it meanwhile; what was written here is kept.
+    Moved,
     /// An exercise that opens later.
     Closed,
     /// The answer does not fit the question.

@@ -59,7 +59,8 @@ pub struct Hit {
     pub spot: Spot,
     /// Only its owner can open it.
     pub mine: bool,
-    /// `answer`, `sealed`, `agreement`, `card`, `plan`, `ritual`, `list`, `letter` or `closing`.
+    /// `answer`, `sealed`, `agreement`, `limit`, `proposal`, `limit_draft`, `proposal_draft`, `card`, `plan`, `ritual`,
+    /// `list`, `letter` or `closing`.
     pub kind: String,
     /// The question, or what it is called.
     pub title: Vec<Piece>,
@@ -139,8 +140,9 @@ pub struct PastChange {
     /// The day, `YYYY-MM-DD`, local.
     pub on: String,
     /// `wrote`, `replied`, `took_back`, `opened`, `done`, `stopped`, `named`, `closing`, `proposed`, `reworded`,
-    /// `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`,
-    /// `removed` or `gone`.
+    /// `said_yes`, `in_force`, `ended`, `left_open`, `changed`, `kept`, `parked`, `talked`, `removed` or `gone`; of a
+    /// proposal also `suggested`, `not_now`, `no`, `taken_up`, `withdrawn` and `replaced`, of a limit `limit_given`,
+    /// `limit_changed`, `limit_read`, `limit_ended`.
     pub what: String,
     /// Whose hand it was, where that is known; in Together most often nobody can say.
     pub by: Option<PersonName>,
@@ -166,7 +168,7 @@ pub struct PastEntry {
 pub struct Removed {
     /// Its id.
     pub item: String,
-    /// `card`, `plan`, `ritual`, `list` or `letter`.
+    /// `card`, `plan`, `ritual`, `list`, `letter`, `limit_draft` or `proposal_draft`.
     pub kind: String,
     /// What it is called.
     pub title: String,

@@ -6,9 +6,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreeing, AgreeingPress, Agreement, Card, CheckIns, CommandError, Display, Entry, Filter, Found, HelpPage, Home,
-    Look, Notice, Opened, ParkLine, Past, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength,
-    Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite,
+    Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed,
+    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -38,6 +38,12 @@ pub fn typescript() -> String {
     shapes.add::<Agreeing>();
     shapes.add::<AgreeingPress>();
     shapes.add::<ParkLine>();
+    shapes.add::<Register>();
+    shapes.add::<Begin>();
+    shapes.add::<Draft>();
+    shapes.add::<DraftWrite>();
+    shapes.add::<DraftKept>();
+    shapes.add::<ProposalAnswer>();
     shapes.add::<Thing>();
     shapes.add::<CheckIns>();
     shapes.add::<Span>();

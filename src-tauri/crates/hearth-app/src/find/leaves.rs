@@ -10,6 +10,7 @@ use hearth_store::{Answer, AnswerState, Image, ItemRow, LedgerRow, Ours, Own, Ru
 use super::index::{Leaf, Place};
 use super::said::Reader;
 use crate::contract::Code;
+use crate::deals::{self, DraftBody, GivenLimit};
 use crate::items;
 
 /// Things people look for. What both are called and other small change is none.
@@ -138,19 +139,30 @@ impl<'a> Shelves<'a> {
             kind,
             title: item.title.clone(),
             exercise: item.run.and_then(|run| self.exercise(run)).map(|e| e.title.clone()).unwrap_or_default(),
-            by: None,
+            by: by(item),
             at: item.made,
             words: lines.join("\n"),
         })
     }
 }
 
+/// Who wrote it, where one person did: limits and proposals.
+#[must_use]
+pub fn by(item: &ItemRow) -> Option<Person> {
+    kind(item).filter(|kind| ["limit", "proposal"].contains(kind)).map(|_| item.author)
+}
+
 /// What kind of thing it is, if it is one that people look for.
 #[must_use]
 pub fn kind(item: &ItemRow) -> Option<&'static str> {
     match (item.kind.as_str(), item.state.as_str()) {
-        ("agreement", "proposed" | "in_force" | "ended") => Some("agreement"),
+        (deal, "draft") => {
+            DraftBody::read(item).map(|_| if deal == "limit" { "limit_draft" } else { "proposal_draft" })
+        }
         ("park", "kept" | "talked") => Some("park"),
+        ("limit", _) => GivenLimit::read(item).map(|_| "limit"),
+        ("agreement", _) if deals::proposal(item).is_some() => Some("proposal"),
+        ("agreement", "proposed" | "in_force" | "changed" | "ended") => Some("agreement"),
         ("closing", "kept") if !item.title.is_empty() => Some("closing"),
         (thing, "kept") => THINGS.into_iter().find(|known| *known == thing),
         _ => None,

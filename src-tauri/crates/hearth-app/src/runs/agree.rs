@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::write::{About, Batch, lines};
 use crate::contract::Code;
+use crate::deals::Body;
 use crate::sitting::Sitting;
 
 /// One effect about an agreement.
@@ -73,9 +74,9 @@ struct Known {
 
 async fn find(sitting: &mut Sitting, about: &About<'_>, step: &str, batch: &Batch) -> Result<Option<Known>, Code> {
     let items = sitting.ours().items().await?;
-    let stored = items.into_iter().find(|i| {
-        i.kind == "agreement" && i.run == Some(about.run) && i.step.as_deref() == Some(step) && i.state != "ended"
-    });
+    let stored = items
+        .into_iter()
+        .find(|i| i.kind == "agreement" && i.run == Some(about.run) && i.step.as_deref() == Some(step) && goes_on(i));
     let n = stored.as_ref().map_or(0, |i| i.n);
     let mut known = stored.map(|row| Known { item: row.id, n, body: body_of(row) });
     for change in &batch.ours {
@@ -88,6 +89,11 @@ async fn find(sitting: &mut Sitting, about: &About<'_>, step: &str, batch: &Batc
         }
     }
     Ok(known)
+}
+
+/// What took its place by a proposal carries its run and step too, and is no text of the run's any more.
+fn goes_on(item: &ItemRow) -> bool {
+    !["ended", "changed"].contains(&item.state.as_str()) && Body::read(&item.body).is_none()
 }
 
 /// SHA-256("hearthside/v1/agreement" || 00 || JSON of title, step, review and text): what somebody said yes to.
@@ -118,9 +124,13 @@ pub async fn confirmed(sitting: &mut Sitting, items: &[ItemRow]) -> Result<BTree
 
 /// A text both confirmed outside a run, in one batch: the version, both yeses, both receipts.
 #[must_use]
-pub fn kept(row: ItemRow, review: String) -> Batch {
+pub fn kept(row: ItemRow, review: String, days: u32) -> Batch {
     let n = row.n + 1;
-    let body = ItemBody { review: Some(review), state: "in_force".into(), ..body_of(row) };
+    let mut body = ItemBody { review: Some(review), state: "in_force".into(), ..body_of(row) };
+    if let Some(Body::Proposal(mut agreed)) = Body::read(&body.body) {
+        agreed.text.review_days = days;
+        body.body = json!(Body::Proposal(agreed));
+    }
     let (item, digest) = (body.item, digest(&body));
     let mut batch = Batch::default();
     batch.ours.push(OursChange::ItemPut(body));

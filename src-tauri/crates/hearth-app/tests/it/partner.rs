@@ -1,11 +1,14 @@
 //! What one person's unlocked program gives of the other: nothing, by any command.
 
-use hearth_app::contract::{AgreeingPress, Code, Display, Filter, Span, Spot, Tap, Until};
+use hearth_app::contract::{
+    AgreeingPress, Begin, Code, Display, DraftWrite, Filter, ProposalAnswer, Span, Spot, Tap, Until,
+};
 use hearth_domain::{ItemId, Person};
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
 
 use crate::couple::{ALEX, Laptop, SAM, code, picked, secret};
+use crate::deals::{id, limit};
 
 const CANARY: &str = "thistledown lanterns";
 
@@ -29,6 +32,9 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     laptop.begin("daily-check-in").await.play(writes_the_canary).await;
     let theirs_parked = laptop.app.park_add(CANARY.into(), false).await.unwrap()[0].item.parse().unwrap();
     let entry = laptop.app.check_ins(1).await.unwrap().own[0].run.parse().unwrap();
+    let begun = laptop.app.draft_begin(Begin::Limit {}).await.unwrap();
+    laptop.write(&begun, limit(CANARY)).await;
+    let draft = id(&begun.item);
     let laptop = laptop.locked().await;
     laptop.together().await;
     let mut rules = laptop.begin("our-ground-rules").await;
@@ -84,6 +90,19 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     hear("park", format!("{:?}", app.park().await));
     hear("park_add", format!("{:?}", app.park_add("For the helper".into(), false).await));
     hear("park_talked", format!("{:?}", app.park_talked(theirs_parked, true).await.unwrap_err()));
+    hear("register", format!("{:?}", app.register().await));
+    let go_on = Begin::GoOn { item: draft.to_string() };
+    hear("draft_begin", format!("{:?}", app.draft_begin(go_on).await.unwrap_err()));
+    hear("draft_give", format!("{:?}", app.draft_give(draft).await.unwrap_err()));
+    hear("draft_remove", format!("{:?}", app.draft_remove(draft).await.unwrap_err()));
+    hear("limit_read", format!("{:?}", app.limit_read(draft).await.unwrap_err()));
+    hear("limit_end", format!("{:?}", app.limit_end(draft).await.unwrap_err()));
+    let no = app.proposal_answer(draft, 1, ProposalAnswer::No).await;
+    hear("proposal_answer", format!("{:?}", no.unwrap_err()));
+    // An id says nothing: Alex writes a page of their own under it.
+    let written = DraftWrite { item: draft.to_string(), words: limit("I will rest"), of: None, replaces: None };
+    hear("draft_write", format!("{:?}", app.draft_write(written).await.unwrap()));
+    hear("register", format!("{:?}", app.register().await));
     hear("things", format!("{:?}", app.things().await));
     for words in [CANARY, "thistle", "lanterns"] {
         let found = app.find(words, 200).await.unwrap();
