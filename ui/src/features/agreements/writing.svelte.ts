@@ -30,7 +30,7 @@ export class Writing {
   #kept = $state.raw<DraftKept>();
   #refusal = $state.raw<Refusal>();
   #at = $state(0);
-  #asked = $state(false);
+  #missing = $state.raw<readonly string[]>([]);
   #busy = $state(false);
 
   constructor(draft: Draft, gateway: Commands) {
@@ -61,9 +61,9 @@ export class Writing {
   get busy(): boolean {
     return this.#busy;
   }
-  /** What is missing on this page, once somebody wanted to go on. */
+  /** What was missing on this page when somebody wanted to go on; it stays so while they write. */
   get missing(): readonly string[] {
-    return this.#asked ? (this.#kept?.missing.filter((part) => asks[this.sheet].includes(part)) ?? []) : [];
+    return this.#missing;
   }
   /** Words in a part that can be hard to hear. */
   tips(part: string): string[] {
@@ -81,16 +81,14 @@ export class Writing {
   /** To the next page, if nothing is missing on this one. */
   async on(): Promise<void> {
     await this.#now();
-    this.#asked = true;
-    if (this.#refusal || this.missing.length > 0) return;
-    this.#asked = false;
-    this.#at += 1;
+    this.#missing = this.#kept?.missing.filter((part) => asks[this.sheet].includes(part)) ?? [];
+    if (!this.#refusal && this.#missing.length === 0) this.#at += 1;
   }
 
   /** One page back; false at the first. */
   back(): boolean {
     if (this.#at === 0) return false;
-    this.#asked = false;
+    this.#missing = [];
     this.#at -= 1;
     return true;
   }

@@ -271,5 +271,5 @@ fn missing(body: &Body, no_day: bool, most: u32) -> Vec<String> {
             ("review", !(1..=most.min(REVIEW_MOST)).contains(&text.review_days)),
         ],
     };
-    parts.into_iter().filter_map(|(part, missing)| missing.then(|| part.to_owned())).collect()
+    parts.into_iter().filter(|(_, missing)| *missing).map(|(part, _)| part.to_owned()).collect()
 }

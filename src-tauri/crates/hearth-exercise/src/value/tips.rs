@@ -28,9 +28,10 @@ pub fn tips(value: &Value, step: &Step) -> Vec<Tip> {
 #[must_use]
 pub fn tips_about_the_other(part: &str, text: &str, i_will: bool) -> Vec<Tip> {
     let mut tips = found(text, &ABOUT_THE_OTHER, Some(part));
-    if i_will {
-        tips.extend(not_i(text).map(|word| Tip { part: Some(part.to_owned()), word }));
-    }
+    // "You must" says it of "you" already.
+    let said = |word: &String| tips.iter().any(|tip| tip.word.starts_with(&word.to_lowercase()));
+    let first = not_i(text).filter(|word| i_will && !said(word));
+    tips.extend(first.map(|word| Tip { part: Some(part.to_owned()), word }));
     tips
 }
 
