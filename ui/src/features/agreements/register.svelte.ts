@@ -1,7 +1,18 @@
 /** The page of limits and agreements: what it shows, and what its presses do. Goes with the page. */
+import { tick } from "svelte";
+
 import { refusal, type Refusal } from "../../api/errors.ts";
 import type { Agreement, Begin, Commands, ProposalAnswer, ProposalLine, Register } from "../../api/generated.ts";
 import type { Router } from "../../app/router.svelte.ts";
+
+/** What was pressed may be gone: the keyboard stays on the row it was in, or begins at the heading. */
+async function stayAt(item: string): Promise<void> {
+  await tick();
+  const at = document.activeElement;
+  if (at !== null && at !== document.body) return;
+  const row = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"] h3`);
+  (row ?? document.querySelector<HTMLElement>("h1"))?.focus();
+}
 
 export class RegisterPage {
   readonly #gateway: Commands;
@@ -49,14 +60,17 @@ export class RegisterPage {
       this.#register = await this.#gateway.register();
     });
 
-  end = (deal: Agreement) => this.#try(async () => void (this.#deals = await this.#gateway.agreement_end(deal.item)));
-  endLimit = (item: string) => this.#take(this.#gateway.limit_end(item));
-  read = (item: string) => this.#take(this.#gateway.limit_read(item));
+  async end({ item }: Agreement): Promise<void> {
+    await this.#try(async () => void (this.#deals = await this.#gateway.agreement_end(item)));
+    await stayAt(item);
+  }
+  endLimit = (item: string) => this.#take(item, this.#gateway.limit_end(item));
+  read = (item: string) => this.#take(item, this.#gateway.limit_read(item));
   answer = ({ item, n }: ProposalLine, answer: ProposalAnswer) =>
-    this.#take(this.#gateway.proposal_answer(item, n, answer));
+    this.#take(item, this.#gateway.proposal_answer(item, n, answer));
 
   async remove(item: string): Promise<void> {
-    await this.#take(this.#gateway.draft_remove(item));
+    await this.#take(item, this.#gateway.draft_remove(item));
     this.#removed = this.#refusal === undefined;
   }
 
@@ -68,7 +82,10 @@ export class RegisterPage {
   agree = (item: string) =>
     this.#try(async () => this.#router.only({ page: "agreeing", shown: await this.#gateway.agreeing_begin(item) }));
 
-  #take = (asked: Promise<Register>) => this.#try(async () => void (this.#register = await asked));
+  async #take(item: string, asked: Promise<Register>): Promise<void> {
+    await this.#try(async () => void (this.#register = await asked));
+    await stayAt(item);
+  }
 
   async #try(press: () => Promise<void>): Promise<void> {
     try {
