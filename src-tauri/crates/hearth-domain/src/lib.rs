@@ -16,6 +16,7 @@ pub mod availability;
 mod heat;
 mod ids;
 mod limit;
+pub mod letter;
 mod pace;
 mod person;
 pub mod proposal;

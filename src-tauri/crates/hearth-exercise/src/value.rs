@@ -14,7 +14,7 @@ mod words;
 pub use check::{Issue, IssueCode, check};
 pub use known::Known;
 pub use stored::{NotThisKind, from_json, to_json};
-pub use tips::{tips, tips_about_the_other};
+pub use tips::{tips, tips_about_the_other, words_met};
 pub use words::words;
 
 use std::collections::BTreeMap;

@@ -35,6 +35,12 @@ pub fn tips_about_the_other(part: &str, text: &str, i_will: bool) -> Vec<Tip> {
     tips
 }
 
+/// Which of these words a text holds, for what is written outside an exercise.
+#[must_use]
+pub fn words_met(text: &str, words: &[&str]) -> Vec<String> {
+    found(text, words, None).into_iter().map(|tip| tip.word).collect()
+}
+
 fn of_cell(row: &Row, column: &Column) -> Vec<Tip> {
     let Some(text) = row.cells.get(&column.id) else { return Vec::new() };
     let cell = format!("{}.{}", row.row, column.id);

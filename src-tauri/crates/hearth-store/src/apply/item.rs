@@ -63,6 +63,16 @@ async fn write(
     Ok(())
 }
 
+/// Mine keeps so many earlier versions of a thing (F0).
+const KEPT_IN_MINE: i64 = 20;
+
+/// Forgets versions older than those that Mine keeps.
+pub(super) async fn keep_newest(item: ItemId, c: &mut SqliteConnection) -> Result<(), ApplyError> {
+    let query = sqlx::query("DELETE FROM item_old WHERE item = ?1 AND n < (SELECT n FROM item WHERE id = ?1) - ?2");
+    query.bind(item.bytes().as_slice()).bind(KEPT_IN_MINE).execute(c).await?;
+    Ok(())
+}
+
 pub(super) async fn state(item: ItemId, state: &str, c: &mut SqliteConnection) -> Result<(), ApplyError> {
     let query = sqlx::query("UPDATE item SET state = ? WHERE id = ?");
     one(&query.bind(state).bind(item.bytes().as_slice()).execute(c).await?)

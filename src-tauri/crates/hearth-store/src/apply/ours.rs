@@ -39,7 +39,8 @@ impl Apply for OursChange {
                 seal::round_opened(*round, [(Person::A, a), (Person::B, b)], c).await?;
             }
             Self::RoundClosed { round } => seal::closed(*round, c).await?,
-            Self::ItemPut(body) => item::put(body, by, when, c).await?,
+            Self::ItemPut(body) | Self::TrayPut(body) => item::put(body, by, when, c).await?,
+            Self::TrayGone { item } => item::purged(*item, c).await?,
             Self::ItemState { item, state } => item::state(*item, state, c).await?,
             Self::Assent { item, n, who, digest } => item::assent(*item, *n, *who, digest, when, c).await?,
             Self::ItemRemoved { item } => item::removed(*item, when, c).await?,
@@ -59,7 +60,7 @@ const fn who_text(who: Option<Person>) -> &'static str {
     }
 }
 
-/// Which changes become history, and what they are about. `F12` closeness marks and sittings do not.
+/// Which changes become history, and what they are about. `F12` closeness marks, sittings and the tray do not.
 fn remembered(change: &OursChange) -> Option<(&'static str, &[u8; 16])> {
     match change {
         OursChange::Keep { at, .. } => Some(("keep", at.run.bytes())),

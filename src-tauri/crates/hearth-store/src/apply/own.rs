@@ -29,7 +29,10 @@ impl Apply for OwnChange {
             Self::Unseal { round } => seal::unseal(*round, c).await,
             Self::Pin { round, peer } => seal::pin(*round, peer, c).await,
             Self::Opened { round } => seal::opened(*round, c).await,
-            Self::ItemPut(body) => item::put(body, by, when, c).await,
+            Self::ItemPut(body) => {
+                item::put(body, by, when, c).await?;
+                item::keep_newest(body.item, c).await
+            }
             Self::ItemDraft(body) => item::draft(body, by, when, c).await,
             Self::ItemState { item, state } => item::state(*item, state, c).await,
             Self::ItemRemoved { item } => item::removed(*item, when, c).await,

@@ -90,6 +90,13 @@ pub enum OursChange {
         round: RoundId,
     },
     ItemPut(ItemBody),
+    /// A letter on its way, or a pause of letters. Post, not record: it leaves no line of history, so that nobody can
+    /// look up when something lay there (F10, E36).
+    TrayPut(ItemBody),
+    /// It is not there any more, and leaves no gap (E40).
+    TrayGone {
+        item: ItemId,
+    },
     ItemState {
         item: ItemId,
         state: String,

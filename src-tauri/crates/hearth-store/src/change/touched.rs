@@ -52,10 +52,11 @@ impl OursChange {
             Self::RunBegun(start) => Some(Touched::Run(start.run)),
             Self::RunEnded { run, .. } => Some(Touched::Run(*run)),
             Self::Draft { at, .. } | Self::Keep { at, .. } | Self::Hide { at, .. } => Some(Touched::Run(at.run)),
-            Self::ItemPut(body) => Some(Touched::Item(body.item)),
-            Self::ItemState { item, .. } | Self::ItemRemoved { item } | Self::ItemPurged { item } => {
-                Some(Touched::Item(*item))
-            }
+            Self::ItemPut(body) | Self::TrayPut(body) => Some(Touched::Item(body.item)),
+            Self::TrayGone { item }
+            | Self::ItemState { item, .. }
+            | Self::ItemRemoved { item }
+            | Self::ItemPurged { item } => Some(Touched::Item(*item)),
             Self::SittingBegun { .. }
             | Self::SittingEnded { .. }
             | Self::DocPut { .. }

@@ -3,6 +3,7 @@
 mod deals;
 mod history;
 mod hostile_image;
+mod letters;
 mod removed;
 mod replay;
 mod seals;
