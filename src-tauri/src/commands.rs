@@ -3,6 +3,7 @@
 
 mod deals;
 mod kept;
+mod letters;
 mod library;
 mod life;
 mod pages;
@@ -85,6 +86,16 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         kept::past,
         rhythm::check_ins,
         rhythm::check_in_show,
+        letters::letters,
+        letters::letter,
+        letters::letter_write,
+        letters::letter_ready,
+        letters::letter_put,
+        letters::letter_take_back,
+        letters::tray_open,
+        letters::tray_leave,
+        letters::letters_pause,
+        letters::forgiveness_remove,
         rhythm::trend,
         pages::pace_get,
         pages::pace_set,

@@ -882,6 +882,20 @@ depth: number | null,
  */
 together: boolean | null, };
 
+export type ForgivenessPage = { 
+/**
+ * The run it was written in.
+ */
+run: string, 
+/**
+ * The day, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * What was written.
+ */
+lines: Array<RecapRow>, };
+
 export type Found = { 
 /**
  * There was a letter to look for.
@@ -1035,6 +1049,10 @@ ready: Array<HomeRow>,
  */
 dates: Array<HomeRow>, 
 /**
+ * Closed letters in one's tray; alone only, and none while one paused letters.
+ */
+letters: Array<TrayLetter>, 
+/**
  * There is a card to look at. Its name stays off this page: others may be in the room.
  */
 cards: boolean, };
@@ -1077,6 +1095,84 @@ kind: string,
  * The date has passed.
  */
 due: boolean, };
+
+export type Letter = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * What it is about; may be empty.
+ */
+topic: string, 
+/**
+ * The words of a letter written here; empty for all others.
+ */
+words: string, 
+/**
+ * Its words as they read.
+ */
+lines: Array<RecapRow>, 
+/**
+ * The exercise it comes from; may be empty.
+ */
+exercise: string, 
+/**
+ * It was written here, and is for the partner.
+ */
+for_partner: boolean, 
+/**
+ * It can be changed here.
+ */
+writable: boolean, 
+/**
+ * Whose letter it is a copy of, once opened.
+ */
+from: PersonName | null, 
+/**
+ * The day it was last changed, or opened, `YYYY-MM-DD`, local.
+ */
+on: string, 
+/**
+ * Words that may deserve a second look (E34).
+ */
+tips: Array<string>, 
+/**
+ * Where it stands.
+ */
+way: LetterWay, };
+
+export type LetterCheck = { "is": "paused", 
+/**
+ * By whoever is open.
+ */
+by_me: boolean, } | { "is": "ready", 
+/**
+ * Who will be able to read it.
+ */
+to: PersonName, 
+/**
+ * The line that names the topic.
+ */
+topic: string, 
+/**
+ * The exact words.
+ */
+lines: Array<RecapRow>, };
+
+export type LetterSaved = { 
+/**
+ * The letter; `None` while nothing was written yet.
+ */
+item: string | null, 
+/**
+ * Words that may deserve a second look (E34).
+ */
+tips: Array<string>, 
+/**
+ * Where it stands now.
+ */
+way: LetterWay, };
 
 export type LetterWaits = { "waits": "unwritten" } | { "waits": "rests", 
 /**
@@ -1139,6 +1235,57 @@ when: string,
  * What its writer will do.
  */
 will: string, };
+export type LetterWay = { "way": "none", } | { "way": "empty", } | { "way": "waits", 
+/**
+ * RFC 3339 in UTC.
+ */
+from: string, } | { "way": "open", } | { "way": "in_tray", 
+/**
+ * Its id there.
+ */
+tray: string, 
+/**
+ * Since this day, `YYYY-MM-DD`, local.
+ */
+since_on: string, };
+
+export type Letters = { 
+/**
+ * The partner, while one person is open and there is one.
+ */
+partner: PersonName | null, 
+/**
+ * Letters from the partner that are closed, the newest first.
+ */
+waiting: Array<TrayLetter>, 
+/**
+ * Those that were left closed. They can be opened still.
+ */
+left: Array<TrayLetter>, 
+/**
+ * One's own that lie in the partner's tray. Nothing tells whether they were opened (E36).
+ */
+sent: Array<SentLetter>, 
+/**
+ * One's own for the partner, which lie nowhere but here.
+ */
+drafts: Array<OwnLetter>, 
+/**
+ * Letters from the partner that were opened: copies of one's own.
+ */
+opened: Array<OwnLetter>, 
+/**
+ * Pages for oneself.
+ */
+pages: Array<OwnLetter>, 
+/**
+ * What was written about forgiving, for oneself (F11).
+ */
+forgiveness: Array<ForgivenessPage>, 
+/**
+ * Whoever is open paused letters.
+ */
+paused: boolean, };
 
 export type Look = { 
 /**
@@ -1337,6 +1484,24 @@ name: string,
  * Its words.
  */
 words: Array<string>, };
+
+export type OwnLetter = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * What it is about; may be empty.
+ */
+topic: string, 
+/**
+ * The exercise it comes from; may be empty.
+ */
+exercise: string, 
+/**
+ * The day it was last changed, or opened, `YYYY-MM-DD`, local.
+ */
+on: string, };
 
 export type Page = { 
 /**
@@ -1880,6 +2045,24 @@ run: string,
  */
 ready: boolean, };
 
+export type SentLetter = { 
+/**
+ * Its id in the tray.
+ */
+item: string, 
+/**
+ * The own letter it is a copy of, while there is one.
+ */
+letter: string | null, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * The day it was put there, `YYYY-MM-DD`, local.
+ */
+since_on: string, };
+
 export type SeriesName = { 
 /**
  * Its name in exercise files.
@@ -2249,6 +2432,20 @@ part: string | null,
  */
 word: string, };
 
+export type TrayLetter = { 
+/**
+ * Its id in the tray.
+ */
+item: string, 
+/**
+ * Who wrote it.
+ */
+from: PersonName, 
+/**
+ * What it is about, as its writer says.
+ */
+topic: string, };
+
 export type Trend = { 
 /**
  * Every series with a number, those of the check-in first.
@@ -2385,6 +2582,16 @@ export interface Commands {
   past(before: number | null): Promise<Past>;
   check_ins(most: number): Promise<CheckIns>;
   check_in_show(run: string, shown: boolean, most: number): Promise<CheckIns>;
+  letters(): Promise<Letters>;
+  letter(item: string): Promise<Letter>;
+  letter_write(item: string | null, for_partner: boolean, topic: string, words: string): Promise<LetterSaved>;
+  letter_ready(item: string): Promise<LetterCheck>;
+  letter_put(item: string, topic: string): Promise<Letters>;
+  letter_take_back(tray: string): Promise<Letters>;
+  tray_open(tray: string): Promise<Letter>;
+  tray_leave(tray: string, closed: boolean): Promise<Letters>;
+  letters_pause(paused: boolean): Promise<Letters>;
+  forgiveness_remove(run: string): Promise<Letters>;
   trend(series: string | null, span: Span): Promise<Trend | null>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;

@@ -11,6 +11,7 @@ mod entry;
 mod find;
 mod home;
 mod leave;
+mod letters;
 mod library;
 mod limits;
 mod park;
@@ -25,6 +26,7 @@ mod setup;
 mod start;
 mod status;
 mod things;
+mod tray;
 mod trends;
 mod unlock;
 
@@ -32,7 +34,7 @@ use std::sync::Mutex as Quick;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use hearth_domain::{Pair, Person};
+use hearth_domain::{ItemId, Pair, Person};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::agreeing::Agreeing;
@@ -74,6 +76,8 @@ struct Table {
     runs: Vec<Live>,
     /// The text both are about to agree to.
     agreeing: Option<Agreeing>,
+    /// The letter that is being written, once something was typed into it.
+    writing: Option<ItemId>,
     /// What the first page calls the two, for when Ours cannot be read.
     tiles: Pair<Option<String>>,
     /// That lines of Ours were left out was told.
@@ -187,7 +191,7 @@ impl std::ops::DerefMut for AtTable<'_> {
 
 impl Table {
     const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
-        Self { sitting, runs: vec![], agreeing: None, tiles, told_of_lines: false, looked_at: None }
+        Self { sitting, runs: vec![], agreeing: None, writing: None, tiles, told_of_lines: false, looked_at: None }
     }
 
     /// The names of both people, as Ours keeps them.

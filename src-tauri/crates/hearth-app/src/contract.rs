@@ -12,6 +12,7 @@ mod deals;
 mod error;
 mod find;
 mod home;
+mod letters;
 mod library;
 mod park;
 mod run;
@@ -30,6 +31,9 @@ pub use deals::{
 pub use error::{Code, CommandError};
 pub use find::{Entry, Found, Hit, Past, PastChange, PastEntry, Piece, Removed, Spot, Version};
 pub use home::{Home, HomeRow, NextThing};
+pub use letters::{
+    ForgivenessPage, Letter, LetterCheck, LetterSaved, LetterWay, Letters, OwnLetter, SentLetter, TrayLetter,
+};
 pub use library::{BuildsOn, Card, CardStatus, Filter, HelpLine, HelpPage, HelpRegion, Look, Thing};
 pub use park::ParkLine;
 pub use run::{PersonName, RunView, SaveIssue, Saved, Tap, Until};

@@ -19,6 +19,7 @@ mod find;
 mod help;
 mod idle;
 mod items;
+mod letters;
 mod ports;
 mod runs;
 mod sitting;

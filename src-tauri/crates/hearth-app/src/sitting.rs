@@ -269,6 +269,14 @@ impl Sitting {
         Ok(())
     }
 
+    /// Writes the image of Ours, so that what went is not in its journal either.
+    ///
+    /// # Errors
+    /// [`SaveFailure`].
+    pub async fn write_ours_image(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+        self.ours.write(now).await
+    }
+
     /// Writes every open image, changed or not, so that the files do not tell which space was used, and notes in each
     /// own space which link of Ours was seen last.
     ///

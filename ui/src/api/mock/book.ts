@@ -17,6 +17,7 @@ import type {
 } from "../generated.ts";
 import { checkIns, entries, trend } from "./checkins.ts";
 import { draftOf, emptyRegister, missingIn, register } from "./deals.ts";
+import { MockLetters } from "./letters.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
@@ -73,6 +74,7 @@ export class MockBook {
   ];
   removed: string[] = [];
   readonly runs = new MockRuns();
+  readonly letters = new MockLetters(this);
   tell: (notice: Notice) => void = () => undefined;
 
   constructor(readonly options: MockOptions) {
@@ -291,6 +293,7 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
       book.entries = book.entries.map((entry) => (entry.run === run ? { ...entry, shown: state } : entry));
       return book.checkIns();
     },
+    ...book.letters.commands(),
     trend: async (_series, span) => (options.fresh ? null : trend(span)),
     agreeing_begin: async () => (book.together ? { phase: "cover", next: "b" } : refuse("not_now")),
     agreeing_press: async (press) => book.agreeing(press),

@@ -25,7 +25,7 @@ const rules = {
 
 export function home(together: boolean, partner: boolean, fresh: boolean): Home {
   const row = { slug: null, exercise: null, run: null, item: null, on: null, at: null, kind: "", due: false };
-  const base = { today: TODAY, together, partner, begun: [], ready: [], dates: [], cards: true };
+  const base = { today: TODAY, together, partner, begun: [], ready: [], dates: [], letters: [], cards: true };
   if (!partner) return { ...base, next: { ...nothing, why: "add_partner" } };
   if (fresh) return { ...base, next: { ...nothing, ...rules, why: together ? "begin" : "open_together" } };
   const dates = [

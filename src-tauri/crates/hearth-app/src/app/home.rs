@@ -35,6 +35,7 @@ impl App {
             begun: self.begun(table, &shelf).await?,
             ready: self.ready(table).await?,
             dates: self.dates(table, &shelf).await?,
+            letters: self.letters_on_home(table).await?,
             cards: things::kept(table, &shelf).await?.iter().any(|(_, item)| item.kind == "card"),
         })
     }

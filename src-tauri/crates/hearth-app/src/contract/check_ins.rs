@@ -1,5 +1,6 @@
 //! Check-ins (S8, F13): one's own alone, and in Together what each chose to show.
 
+use hearth_exercise::page::RecapRow;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -50,6 +51,14 @@ pub struct CheckInLine {
     pub label: String,
     /// The words.
     pub words: Vec<String>,
+}
+
+impl CheckInLine {
+    /// As a row of any recap.
+    #[must_use]
+    pub fn into_row(self) -> RecapRow {
+        RecapRow { label: self.label, lines: self.words, by: None }
+    }
 }
 
 /// "Show Sam this one?"

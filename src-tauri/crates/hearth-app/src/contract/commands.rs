@@ -7,9 +7,7 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter,
-    Found, HelpPage, Home, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved,
-    Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// What has to be open for a command (`build-notes.md` 5).
@@ -176,6 +174,21 @@ pub fn commands() -> Vec<Command> {
         c("past", Open).arg::<Option<u32>>("before").returns::<Past>(),
         c("check_ins", Open).arg::<u32>("most").returns::<CheckIns>(),
         c("check_in_show", One).arg::<String>("run").arg::<bool>("shown").arg::<u32>("most").returns::<CheckIns>(),
+        c("letters", Open).returns::<Letters>(),
+        c("letter", One).arg::<String>("item").returns::<Letter>(),
+        c("letter_write", One)
+            .arg::<Option<String>>("item")
+            .arg::<bool>("for_partner")
+            .arg::<String>("topic")
+            .arg::<String>("words")
+            .returns::<LetterSaved>(),
+        c("letter_ready", One).arg::<String>("item").returns::<LetterCheck>(),
+        c("letter_put", One).arg::<String>("item").arg::<String>("topic").returns::<Letters>(),
+        c("letter_take_back", One).arg::<String>("tray").returns::<Letters>(),
+        c("tray_open", One).arg::<String>("tray").returns::<Letter>(),
+        c("tray_leave", One).arg::<String>("tray").arg::<bool>("closed").returns::<Letters>(),
+        c("letters_pause", One).arg::<bool>("paused").returns::<Letters>(),
+        c("forgiveness_remove", One).arg::<String>("run").returns::<Letters>(),
         c("trend", One).arg::<Option<String>>("series").arg::<Span>("span").returns::<Option<Trend>>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),

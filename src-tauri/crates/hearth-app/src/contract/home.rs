@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Reason;
+use super::{Reason, TrayLetter};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -22,6 +22,8 @@ pub struct Home {
     pub ready: Vec<HomeRow>,
     /// The next review dates, plans and sittings, at most three; what is planned for today first.
     pub dates: Vec<HomeRow>,
+    /// Closed letters in one's tray; alone only, and none while one paused letters.
+    pub letters: Vec<TrayLetter>,
     /// There is a card to look at. Its name stays off this page: others may be in the room.
     pub cards: bool,
 }

@@ -6,9 +6,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite,
-    Entry, Filter, Found, HelpPage, Home, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed,
-    RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
 
 /// The whole generated file.
@@ -54,6 +52,10 @@ pub fn typescript() -> String {
     shapes.add::<Entry>();
     shapes.add::<Past>();
     shapes.add::<Removed>();
+    shapes.add::<Letters>();
+    shapes.add::<Letter>();
+    shapes.add::<LetterSaved>();
+    shapes.add::<LetterCheck>();
     shapes.0.sort();
     for (_, declaration) in &shapes.0 {
         let _ = writeln!(out, "export {declaration}\n");

@@ -43,6 +43,9 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     let laptop = laptop.locked().await;
     laptop.open(Person::B).await;
     let round = laptop.app.seals().await.unwrap()[0].round.parse().unwrap();
+    let letter = laptop.app.letter_write(None, true, "A topic", CANARY).await.unwrap().item.unwrap().parse().unwrap();
+    laptop.hours(24);
+    let tray = laptop.app.letter_put(letter, "A topic").await.unwrap().sent[0].item.parse().unwrap();
     let laptop = laptop.locked().await;
 
     laptop.open(Person::A).await;
@@ -127,6 +130,18 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     hear("thing_remove", format!("{:?}", app.thing_remove(no_item).await.unwrap_err()));
     hear("thing_put_back", format!("{:?}", app.thing_put_back(no_item).await.unwrap_err()));
     hear("thing_purge", format!("{:?}", app.thing_purge(no_item).await.unwrap_err()));
+    hear("letters", format!("{:?}", app.letters().await.unwrap()));
+    for item in [letter, tray, no_item] {
+        hear("letter", format!("{:?}", app.letter(item).await.unwrap_err()));
+        hear("letter_write", format!("{:?}", app.letter_write(Some(item), true, "a", "b").await.unwrap_err()));
+        hear("letter_ready", format!("{:?}", app.letter_ready(item).await.unwrap_err()));
+        hear("letter_put", format!("{:?}", app.letter_put(item, "a").await.unwrap_err()));
+        hear("letter_take_back", format!("{:?}", app.letter_take_back(item).await.unwrap_err()));
+    }
+    hear("tray_open", format!("{:?}", app.tray_open(letter).await.unwrap_err()));
+    hear("tray_leave", format!("{:?}", app.tray_leave(tray, true).await.unwrap()));
+    hear("letters_pause", format!("{:?}", app.letters_pause(true).await.unwrap()));
+    hear("forgiveness_remove", format!("{:?}", app.forgiveness_remove(theirs).await.unwrap_err()));
     hear("check_ins", format!("{:?}", app.check_ins(9).await));
     hear("check_in_show", format!("{:?}", app.check_in_show(entry, true, 9).await.unwrap_err()));
     hear("trend", format!("{:?}", app.trend(Some("energy".into()), Span::TwoWeeks).await));
