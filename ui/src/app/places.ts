@@ -8,5 +8,6 @@ export const places = [
   { page: "exercises", label: "place-exercises", icon: "book-open" },
   { page: "check-in", label: "place-check-in", icon: "cloud-sun" },
   { page: "agreements", label: "place-agreements", icon: "scroll-text" },
+  { page: "letters", label: "place-letters", icon: "feather" },
   { page: "more", label: "place-more", icon: "ellipsis" },
 ] as const satisfies readonly { page: Place; label: Key; icon: IconName }[];

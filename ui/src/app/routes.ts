@@ -1,5 +1,6 @@
 /** Every page there is behind the lock. None has an address, so nothing can lead back to one from outside. */
 import type { Agreeing, Draft, Filter, RunView, Spot } from "../api/generated.ts";
+import type { Agreeing, Filter, RunView, Spot, TrayLetter } from "../api/generated.ts";
 
 /** A page. */
 export type Route = Under | { page: Over };
@@ -19,6 +20,12 @@ export type Under =
   | { page: "write" }
   | { page: "draft"; draft: Draft }
   | { page: "agreeing"; shown: Agreeing }
+  /** `said` is what was done on the page before. */
+  | { page: "letters"; said?: Said }
+  | { page: "letter"; item: string | null }
+  | { page: "letter-ready"; item: string }
+  | { page: "tray"; letter: TrayLetter }
+  | { page: "letters-pause" }
   | { page: "sealed" }
   | { page: "things" }
   | { page: "removed" }
@@ -34,12 +41,15 @@ export type Under =
 /** Where a run can begin and lead back to. */
 export type Begun = "check-in";
 
+/** What was done with a letter. */
+export type Said = { done: "put" | "paused" | "left" } | { done: "removed"; item: string };
+
 /** Whether a page lies over another. */
 export const isOver = (route: Route): route is { page: Over } =>
   route.page === "display" || route.page === "help" || route.page === "keys";
 
 /** The place of the side column a page belongs to. */
-export type Place = "home" | "exercises" | "check-in" | "agreements" | "more";
+export type Place = "home" | "exercises" | "check-in" | "agreements" | "letters" | "more";
 
 const places: Record<Route["page"], Place | null> = {
   home: "home",
@@ -51,6 +61,11 @@ const places: Record<Route["page"], Place | null> = {
   write: "agreements",
   draft: "agreements",
   agreeing: null,
+  letters: "letters",
+  letter: "letters",
+  "letter-ready": "letters",
+  tray: "letters",
+  "letters-pause": "letters",
   sealed: "more",
   things: "more",
   removed: "more",

@@ -5,13 +5,16 @@ import { lookOf } from "../api/mock/library.ts";
 import { violations } from "../testing/axe.ts";
 import { alone, openWindow, page, press, together } from "../testing/window.ts";
 
-test.each(["Home", "Exercises", "Check-in", "Agreements", "More"])("a1_%s_has_no_violation_alone", async (place) => {
-  const window = await alone(openWindow());
-  await press(window, place);
-  await waitFor(() => expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1));
-  await waitFor(() => expect(screen.getByRole("button", { name: place }).getAttribute("aria-current")).toBe("page"));
-  expect(await violations()).toEqual([]);
-});
+test.each(["Home", "Exercises", "Check-in", "Agreements", "Letters", "More"])(
+  "a1_%s_has_no_violation_alone",
+  async (place) => {
+    const window = await alone(openWindow());
+    await press(window, place);
+    await waitFor(() => expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1));
+    await waitFor(() => expect(screen.getByRole("button", { name: place }).getAttribute("aria-current")).toBe("page"));
+    expect(await violations()).toEqual([]);
+  },
+);
 
 test.each([
   [/^Sit down together/, "Sit down together"],

@@ -9,6 +9,7 @@ import type { FindWords } from "./find.ts";
 import type { FrameWords } from "./frame.ts";
 import type { HelpWords } from "./help.ts";
 import type { HomeWords } from "./home.ts";
+import type { LettersWords } from "./letters.ts";
 import type { PaceWords } from "./pace.ts";
 import type { ParkWords } from "./park.ts";
 import type { PrintWords } from "./print.ts";
@@ -35,6 +36,7 @@ export interface AllWords
     FrameWords,
     HelpWords,
     HomeWords,
+    LettersWords,
     PaceWords,
     ParkWords,
     PrintWords,
