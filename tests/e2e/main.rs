@@ -21,6 +21,7 @@ mod hide;
 mod keyboard_walk;
 mod large;
 mod limits;
+mod letters;
 mod park;
 mod printed;
 mod recipe;
