@@ -1,6 +1,6 @@
 //! The whole first evenings, in the real window.
 
-use hearth_tests::{Laptop, canary_scan, until};
+use hearth_tests::{Laptop, Window, canary_scan, until};
 
 use crate::canaries::CANARIES;
 use crate::couple::{
@@ -78,12 +78,9 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     play(&window);
     lock(window);
 
-    laptop.set_clock("2026-03-07T19:00:00Z");
-    let window = open_together(&laptop);
-    window.press("Exercises");
-    window.press("A real apology");
-    window.choose("Sam");
-    window.press("Start");
+    held_back(&mut laptop);
+    laptop.set_clock("2026-03-15T19:00:00Z");
+    let window = offer_apology(&laptop);
     let seen = play(&window);
     assert!(seen.contains(&"read".into()), "{seen:?}");
     lock(window);
@@ -91,6 +88,31 @@ fn two_people_go_from_an_empty_laptop_to_an_agreement_and_an_apology() {
     let mut canaries = CANARIES.to_vec();
     canaries.extend([ALEX, SAM, "the quiet of many evenings"]);
     assert_eq!(canary_scan(&laptop.written(), &canaries), vec![]);
+}
+
+/// Both, with Sam about to offer an apology.
+fn offer_apology(laptop: &Laptop) -> Window<'_> {
+    let window = open_together(laptop);
+    window.press("Exercises");
+    window.press("A real apology");
+    window.choose("Sam");
+    window.press("Start");
+    window
+}
+
+/// The first time Alex is not ready: no word of the apology shows, and the run ends with no reason given (E36).
+fn held_back(laptop: &mut Laptop) {
+    laptop.set_clock("2026-03-07T19:00:00Z");
+    let window = offer_apology(laptop);
+    play_until(&window, |step| step == "hear");
+    window.press("Another time");
+    until("the page after the answer", || (window.moment().step != "hear").then_some(()));
+    let seen = play(&window);
+    assert!(!seen.contains(&"read".into()), "{seen:?}");
+    assert_eq!(window.moment().phase, "end", "{seen:?}");
+    let text = window.text();
+    assert!(!text.contains("Another time") && !text.contains("the quiet of many evenings"), "{text}");
+    lock(window);
 }
 
 /// What the journals of this session hold; it grows with each save.

@@ -1,10 +1,10 @@
 //! Letters in the real window (S11, F10, E36, CR22): written, rested, put in the tray, left closed, opened, taken back;
 //! by pointer and by keyboard. With `HEARTHSIDE_PICTURES` set, pictures of each page are left there.
 
-use hearth_tests::{Key, Laptop, Window};
+use hearth_tests::{Key, Laptop, Window, until};
 
 use crate::book::Book;
-use crate::couple::{lock, open, open_together};
+use crate::couple::{lock, open, open_together, play};
 use crate::gallery::Album;
 use crate::rules::clean;
 
@@ -39,21 +39,21 @@ impl Pages {
     }
 }
 
-/// Writes a letter for Sam from the page of letters.
-fn write(window: &Window<'_>, pages: &Pages) {
+/// Writes a letter for the other from the page of letters.
+fn write(window: &Window<'_>, pages: &Pages, to: &str) {
     window.press("Write");
     window.wait_for_heading("Write a letter");
     pages.look(window, "a new letter");
-    window.choose("Sam");
+    window.choose(to);
     window.type_into("What it is about, in one line", "last weekend");
     window.type_into("Your words", WORDS);
     window.see("“but” can sound like taking it back");
     window.see("A letter rests for a day after its last change.");
-    assert!(!window.has("button", "Get it ready for Sam’s tray"), "too early is said as a time");
+    assert!(!window.has("button", &format!("Get it ready for {to}’s tray")), "too early is said as a time");
     pages.look(window, "a letter that rests");
     window.press("Done");
     window.wait_for_heading("Letters");
-    window.see("Letters for Sam");
+    window.see(&format!("Letters for {to}"));
 }
 
 /// From the list into the tray, past the questions.
@@ -102,7 +102,7 @@ fn f10_e36_cr22_a_letter_from_its_first_word_to_taken_back() {
     let window = letters(&laptop, "Alex");
     window.see("No letters. You can write one for yourself.");
     pages.look(&window, "letters, empty");
-    write(&window, &pages);
+    write(&window, &pages, "Sam");
     pages.look(&window, "letters, one");
     lock(window);
 
@@ -191,7 +191,7 @@ fn a2_f10_letters_are_written_paused_and_started_again_by_keyboard_alone() {
 
     let window = letters(&laptop, "Alex");
     assert!(!window.shows("paused"), "only when one wants to send: {}", window.text());
-    write(&window, &pages);
+    write(&window, &pages, "Sam");
     lock(window);
     laptop.set_clock("2026-03-21T20:30:00Z");
     let window = letters(&laptop, "Alex");
@@ -208,6 +208,34 @@ fn a2_f10_letters_are_written_paused_and_started_again_by_keyboard_alone() {
     lock(window);
     let window = letters(&laptop, "Alex");
     put(&window, &pages);
+    lock(window);
+}
+
+#[test]
+fn f11_cr20_cr21_pages_on_forgiving_are_ones_own_and_go_when_one_says_so() {
+    let mut laptop = Laptop::new();
+    Book::lay(&mut laptop);
+    let pages = Pages::new();
+    let window = letters(&laptop, "Sam");
+    window.press("Pages about a hurt and where you are with it");
+    window.wait_for_heading("Forgiveness, at my pace");
+    window.press("Start");
+    play(&window);
+    go(&window);
+    write(&window, &pages, "Alex");
+    window.see("Forgiveness, at my pace");
+    window.press("Show the words");
+    window.see("Where am I?");
+    pages.look(&window, "letters, pages for oneself");
+    assert!(!window.has("button", "Put it in Alex’s tray"));
+    window.press("Remove Forgiveness, at my pace");
+    window.see("They go from this book at once");
+    pages.look(&window, "before pages go for good");
+    window.press("Remove for good");
+    until("they are gone", || (!window.has("button", "Remove Forgiveness, at my pace")).then_some(()));
+    lock(window);
+    let window = letters(&laptop, "Alex");
+    window.see("No letters. You can write one for yourself.");
     lock(window);
 }
 

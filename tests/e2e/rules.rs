@@ -31,7 +31,7 @@ fn a1_no_page_of_one_person_breaks_a_rule_of_accessibility_in_three_themes() {
     clean(&window, "first start");
     set_up_first(&window);
     clean(&window, "home alone");
-    for page in ["Exercises", "Check-in", "Agreements", "More", "Help"] {
+    for page in ["Exercises", "Check-in", "Agreements", "Letters", "More", "Help"] {
         window.press(page);
         window.see(page);
         clean(&window, page);

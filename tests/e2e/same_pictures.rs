@@ -99,6 +99,7 @@ fn sam_writes(laptop: &Laptop) {
             window.press("Back to Home");
         }
     }
+    writes_a_letter(&window);
     window.press("Check-in");
     window.press("Check in");
     play(&window);
@@ -110,6 +111,19 @@ fn sam_writes(laptop: &Laptop) {
     window.choose("Alone");
     window.see("Your pace is saved.");
     lock(window);
+}
+
+/// A letter that is for Alex and has not gone anywhere.
+fn writes_a_letter(window: &Window<'_>) {
+    window.press("Letters");
+    window.wait_for_heading("Letters");
+    window.press("Write");
+    window.choose("Alex");
+    window.type_into("What it is about, in one line", "between us");
+    window.type_into("Your words", "I have not found words before");
+    window.see("A letter rests for a day after its last change.");
+    window.press("Done");
+    window.see("Letters for Alex");
 }
 
 fn enter(window: &Window<'_>, title: &str) {
@@ -154,6 +168,14 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
     window.wait_for_heading("Limits and agreements");
     window.see("See the exercises");
     take(&window, "agreements");
+    window.press("Letters");
+    window.wait_for_heading("Letters");
+    window.see("No letters. You can write one for yourself.");
+    take(&window, "letters");
+    window.press("Pause letters");
+    window.wait_for_heading("Pause letters");
+    window.see("You can start them again at once.");
+    take(&window, "before letters are paused");
     for (name, said) in MORE {
         window.press("More");
         window.wait_for_heading("More");

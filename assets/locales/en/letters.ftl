@@ -72,12 +72,12 @@ letter-ready-do = Get it ready for { $name }’s tray
 letter-done = Done
 letter-before = What it said before
 letter-from = From { $name }. Your copy: { $name } cannot change it, and is not told that you have it.
-letter-in-tray = In { $name }’s tray since { $when }. To change it, take it back first.
+letter-in-tray = In { $name }’s tray since { $when }. { $name } can read it, alone, after opening it. To change it, take it back first.
 
 ## Before it goes
 
 ask-title = Before it goes
-ask-lead = Six questions for you alone. Your answers are not kept.
+ask-lead = Six questions before it leaves your pages. Any answer is fine.
 ask-no-answer = Could I send this if no answer comes?
 ask-silence = Could I stay calm if { $name } is angry, or says nothing?
 ask-known = Does { $name } already know all that is in it?
@@ -105,7 +105,7 @@ tray-lead = You choose if and when. { $name } is not told what you choose.
 tray-open = Open
 tray-later = Later
 tray-leave = Leave it closed
-tray-open-about = Open puts a copy among your own pages. That cannot be undone, but you can remove your copy.
+tray-open-about = If you open it, a copy stays among your own pages, and only you can read it. It does not close again. You can remove your copy.
 
 ## Home
 

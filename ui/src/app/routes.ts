@@ -42,7 +42,7 @@ export type Under =
 export type Begun = "check-in";
 
 /** What was done with a letter. */
-export type Said = { done: "put" | "paused" | "left" } | { done: "removed"; item: string };
+export type Said = { done: "put" | "back" | "paused" | "left" } | { done: "removed"; item: string };
 
 /** Whether a page lies over another. */
 export const isOver = (route: Route): route is { page: Over } =>
