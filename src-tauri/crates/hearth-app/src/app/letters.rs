@@ -175,7 +175,9 @@ impl App {
             let Some(exercise) = self.exercises.pinned(&run.doc, copy.as_deref()) else { continue };
             let parts = exercise.parts.iter().map(|part| part.id.as_str());
             let lines = parts.flat_map(|part| lines(&exercise, part, &answers, Visibility::Priv, self.today()));
-            let lines = lines.map(crate::contract::CheckInLine::into_row).collect::<Vec<_>>();
+            // How calm one is before and after is asked by every exercise alone; it is no word on this one.
+            let own = lines.filter(|line| !["so-", "sc-"].iter().any(|block| line.step.starts_with(block)));
+            let lines = own.map(crate::contract::CheckInLine::into_row).collect::<Vec<_>>();
             if !lines.is_empty() {
                 pages.push(ForgivenessPage { run: run.id.to_string(), on: self.day(run.begun), lines });
             }

@@ -132,6 +132,7 @@ async fn f11_cr20_cr21_i_will_not_is_whole_and_the_page_is_ones_own_to_remove() 
     assert_eq!(page.forgiveness.len(), 1);
     let said = format!("{:?}", page.forgiveness[0].lines);
     assert!(said.contains("I will not") && said.contains("Quillwort"), "{said}");
+    assert!(!said.contains("calm"), "words, not a scale: {said}");
     assert_eq!((page.drafts.len(), page.pages.len()), (0, 0), "nothing to send came of it");
     let run: RunId = page.forgiveness[0].run.parse().unwrap();
     let laptop = laptop.locked().await;
