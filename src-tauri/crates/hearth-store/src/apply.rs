@@ -1,12 +1,14 @@
 //! Changes become rows here and nowhere else.
 
 mod answer;
+mod closeness;
 mod item;
 mod ours;
 mod own;
 mod run;
 mod seal;
 
+pub(crate) use closeness::ROW as CLOSENESS;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteQueryResult;

@@ -1,9 +1,11 @@
 //! Every mutation of a space (`vault.md` 2.3a). Saving is writing one; undo, history and replay read them.
 
+mod closeness;
 mod ours;
 mod own;
 mod touched;
 
+pub use closeness::{SharedYes, SharedYeses};
 pub use ours::{Opening, OursChange};
 pub use own::OwnChange;
 pub use touched::Touched;

@@ -19,7 +19,9 @@ mod read;
 mod schema;
 mod space;
 
-pub use change::{ItemBody, Opening, OursChange, OwnChange, RunStart, Stamped, StepAt, Touched};
+pub use change::{
+    ItemBody, Opening, OursChange, OwnChange, RunStart, SharedYes, SharedYeses, Stamped, StepAt, Touched,
+};
 pub use error::{ApplyError, OpenError, ReadError};
 pub use history::{GENESIS, Link};
 pub use image::Image;

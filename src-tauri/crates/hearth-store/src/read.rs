@@ -1,6 +1,7 @@
 //! Rows, read. Each file is one table family; use cases put them together.
 
 mod answers;
+mod closeness;
 mod items;
 mod own;
 mod past;

@@ -3,7 +3,7 @@
 use hearth_domain::Person;
 use sqlx::SqliteConnection;
 
-use super::{Apply, answer, item, one, run, seal};
+use super::{Apply, answer, closeness, item, one, run, seal};
 use crate::change::{OursChange, Stamped, moment_text};
 use crate::error::ApplyError;
 use crate::history::{self, STATES};
@@ -45,6 +45,7 @@ impl Apply for OursChange {
             Self::Assent { item, n, who, digest } => item::assent(*item, *n, *who, digest, when, c).await?,
             Self::ItemRemoved { item } => item::removed(*item, when, c).await?,
             Self::ItemPurged { item } => item::purged(*item, c).await?,
+            Self::Closeness(yeses) => closeness::put(yeses, c).await?,
         }
         match remembered(&change.what) {
             Some((kind, about)) => history::append(&history::Entry { at: when, by, kind, about, line }, c).await,

@@ -3,7 +3,7 @@
 use hearth_domain::{ItemId, Person, RoundId, RunId, SittingId};
 use serde::{Deserialize, Serialize};
 
-use super::{ItemBody, RunStart, StepAt, bytes32};
+use super::{ItemBody, RunStart, SharedYeses, StepAt, bytes32};
 
 /// Every mutation of the shared record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,6 +114,9 @@ pub enum OursChange {
     ItemPurged {
         item: ItemId,
     },
+    /// The closeness list as both see it, whole, in place of the one before. It makes no history and no version, and
+    /// the one before is wiped (F12, P8's exception).
+    Closeness(SharedYeses),
 }
 
 /// What opens a commitment.

@@ -68,7 +68,8 @@ impl OursChange {
             | Self::Uncommitted { .. }
             | Self::RoundOpened { .. }
             | Self::RoundClosed { .. }
-            | Self::Assent { .. } => None,
+            | Self::Assent { .. }
+            | Self::Closeness(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store, driven through its public face: changes in, rows out.
 
 mod deals;
+mod closeness;
 mod history;
 mod hostile_image;
 mod letters;
