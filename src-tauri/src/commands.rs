@@ -2,6 +2,7 @@
 //! says what each carries.
 
 mod deals;
+mod closeness;
 mod kept;
 mod letters;
 mod library;
@@ -97,6 +98,16 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         letters::letters_pause,
         letters::forgiveness_remove,
         rhythm::trend,
+        closeness::closeness,
+        closeness::closeness_open,
+        closeness::closeness_take_back,
+        closeness::closeness_list,
+        closeness::closeness_mark,
+        closeness::closeness_add,
+        closeness::closeness_remove,
+        closeness::closeness_sexual,
+        closeness::closeness_sort,
+        closeness::closeness_clear,
         pages::pace_get,
         pages::pace_set,
         park::park,

@@ -615,6 +615,89 @@ audience: Audience,
 value: Value | null, };
 
 export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "moved" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
+export type Closeness = { 
+/**
+ * One's own marks that hold, in one's own order; none in Together.
+ */
+own: Array<ClosenessRow>, 
+/**
+ * What both said yes to, in the order of the list.
+ */
+shared: Array<ClosenessShared>, 
+/**
+ * Who pressed "Open it" since this page was opened; in Together only.
+ */
+ready: ("a" | "b")[], };
+
+export type ClosenessAnswer = "yes" | "yes_if" | "not_now" | "no";
+
+export type ClosenessLasts = "tonight" | "week" | "next_time";
+
+export type ClosenessList = { 
+/**
+ * Every line, in one's own order.
+ */
+rows: Array<ClosenessRow>, 
+/**
+ * One sorted them: no headings then.
+ */
+sorted: boolean, 
+/**
+ * One switched the lines about sexual touch on, for oneself.
+ */
+sexual: boolean, };
+
+export type ClosenessMark = { 
+/**
+ * The answer.
+ */
+answer: ClosenessAnswer, 
+/**
+ * What a "yes, if" depends on.
+ */
+only_if: string, 
+/**
+ * For how long.
+ */
+lasts: ClosenessLasts, };
+
+export type ClosenessRow = { 
+/**
+ * Which line.
+ */
+row: string, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * The heading it lies under; `None` for a line of one's own.
+ */
+group: string | null, 
+/**
+ * What is marked; `None` if it is empty.
+ */
+mark: ClosenessMark | null, 
+/**
+ * The morning it ends, `YYYY-MM-DD`, local; `None` until the list is opened.
+ */
+until: string | null, };
+
+export type ClosenessShared = { 
+/**
+ * Which line.
+ */
+row: string, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * What each yes depends on, in the order of the book.
+ */
+ifs: ["a" | "b", string][], };
+
+export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 
 export type ColumnView = { 
 /**
@@ -2593,6 +2676,16 @@ export interface Commands {
   letters_pause(paused: boolean): Promise<Letters>;
   forgiveness_remove(run: string): Promise<Letters>;
   trend(series: string | null, span: Span): Promise<Trend | null>;
+  closeness(): Promise<Closeness>;
+  closeness_open(who: "a" | "b"): Promise<Closeness>;
+  closeness_take_back(row: string): Promise<Closeness>;
+  closeness_list(): Promise<ClosenessList>;
+  closeness_mark(row: string, mark: ClosenessMark | null): Promise<ClosenessList>;
+  closeness_add(label: string): Promise<ClosenessList>;
+  closeness_remove(row: string): Promise<ClosenessList>;
+  closeness_sexual(on: boolean): Promise<ClosenessList>;
+  closeness_sort(order: Array<string>): Promise<ClosenessList>;
+  closeness_clear(): Promise<ClosenessList>;
   pace_get(): Promise<string>;
   pace_set(pace: string): Promise<void>;
   park(): Promise<Array<ParkLine>>;

@@ -4,6 +4,8 @@ mod agreeing;
 mod agreements;
 mod begin;
 mod check_ins;
+mod closeness;
+mod closeness_list;
 mod come_next;
 mod drafts;
 mod earlier;
@@ -78,6 +80,8 @@ struct Table {
     agreeing: Option<Agreeing>,
     /// The letter that is being written, once something was typed into it.
     writing: Option<ItemId>,
+    /// Who pressed to open the closeness list.
+    ready: Pair<bool>,
     /// What the first page calls the two, for when Ours cannot be read.
     tiles: Pair<Option<String>>,
     /// That lines of Ours were left out was told.
@@ -192,6 +196,8 @@ impl std::ops::DerefMut for AtTable<'_> {
 impl Table {
     const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
         Self { sitting, runs: vec![], agreeing: None, writing: None, tiles, told_of_lines: false, looked_at: None }
+        let ready = Pair { a: false, b: false };
+        Self { sitting, runs: vec![], agreeing: None, ready, tiles, told_of_lines: false, looked_at: None }
     }
 
     /// The names of both people, as Ours keeps them.

@@ -6,6 +6,7 @@
 mod agreeing;
 mod agreements;
 mod check_ins;
+mod closeness;
 mod come_next;
 pub mod commands;
 mod deals;
@@ -23,6 +24,9 @@ mod typescript;
 pub use agreeing::{Agreeing, AgreeingPress, AgreeingText};
 pub use agreements::{Agreement, Earlier, Seal, Session};
 pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
+pub use closeness::{
+    Closeness, ClosenessAnswer, ClosenessLasts, ClosenessList, ClosenessMark, ClosenessRow, ClosenessShared,
+};
 pub use come_next::{Reason, Suggestion};
 pub use deals::{
     Begin, DealWords, Draft, DraftKept, DraftLine, DraftOf, DraftWrite, EarlierLimit, LimitLine, LimitWords,

@@ -15,6 +15,7 @@ mod leaves;
 mod said;
 mod wanted;
 
+pub use fold::fold;
 pub use index::{Hits, Index, Leaf, Place};
 pub use leaves::{Opened, Shelves, Which, by, kind, of_ours, of_own, said as holds};
 pub use said::Reader;

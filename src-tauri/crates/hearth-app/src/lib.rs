@@ -8,6 +8,7 @@
 mod agreeing;
 mod app;
 mod check_ins;
+mod closeness;
 mod come_next;
 mod config;
 pub mod contract;

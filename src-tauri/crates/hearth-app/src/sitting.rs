@@ -242,6 +242,15 @@ impl Sitting {
         self.ours.commit(by, at, changes).await
     }
 
+    /// Writes a change of Ours that leaves no trace of what was there before.
+    ///
+    /// # Errors
+    /// [`SaveFailure`].
+    pub async fn rewrite_ours(&mut self, at: DateTime<Utc>, change: OursChange) -> Result<(), SaveFailure> {
+        self.written += 1;
+        self.ours.rewrite(at, change).await
+    }
+
     /// Writes what is pending, own spaces first; says whether there was anything. Ours waits for the own spaces.
     ///
     /// # Errors

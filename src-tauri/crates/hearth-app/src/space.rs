@@ -95,6 +95,17 @@ impl<S: Space> OpenSpace<S> {
         self.flush(at).await.map(|_| ())
     }
 
+    /// Writes a change into both copies and into no journal, so that neither what was there before nor a line about it
+    /// lies on the disk. The line that waits, should a write fail, names the first of the book whoever did it.
+    ///
+    /// # Errors
+    /// As [`OpenSpace::commit`].
+    pub async fn rewrite(&mut self, at: DateTime<Utc>, change: S::Change) -> Result<(), SaveFailure> {
+        self.queue(Person::A, at, vec![change]).await?;
+        self.write(at).await?;
+        self.write(at).await
+    }
+
     /// Applies changes to the image; the next [`OpenSpace::flush`] brings them to disk.
     ///
     /// # Errors

@@ -58,6 +58,7 @@ impl App {
         let told = table.past_holds(who).await.into_iter().collect();
         let session = table.sit_down_again(now).await?;
         self.purge_removed(&mut table, who, now).await;
+        self.end_closeness(&mut table, now).await;
         state.open = Some(table);
         self.active();
         Ok(Opened { people, last_saved: None, notices: told, display, session })

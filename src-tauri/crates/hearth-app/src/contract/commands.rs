@@ -9,6 +9,7 @@ use ts_rs::{Config, TS};
 use super::{
     Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
+use super::{Closeness, ClosenessList, ClosenessMark};
 
 /// What has to be open for a command (`build-notes.md` 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +191,16 @@ pub fn commands() -> Vec<Command> {
         c("letters_pause", One).arg::<bool>("paused").returns::<Letters>(),
         c("forgiveness_remove", One).arg::<String>("run").returns::<Letters>(),
         c("trend", One).arg::<Option<String>>("series").arg::<Span>("span").returns::<Option<Trend>>(),
+        c("closeness", Open).returns::<Closeness>(),
+        Command { args: vec![("who", "\"a\" | \"b\"".into())], ..c("closeness_open", Together).returns::<Closeness>() },
+        c("closeness_take_back", Open).arg::<String>("row").returns::<Closeness>(),
+        c("closeness_list", One).returns::<ClosenessList>(),
+        c("closeness_mark", One).arg::<String>("row").arg::<Option<ClosenessMark>>("mark").returns::<ClosenessList>(),
+        c("closeness_add", One).arg::<String>("label").returns::<ClosenessList>(),
+        c("closeness_remove", One).arg::<String>("row").returns::<ClosenessList>(),
+        c("closeness_sexual", One).arg::<bool>("on").returns::<ClosenessList>(),
+        c("closeness_sort", One).arg::<Vec<String>>("order").returns::<ClosenessList>(),
+        c("closeness_clear", One).returns::<ClosenessList>(),
         c("pace_get", One).returns::<String>(),
         c("pace_set", One).arg::<String>("pace"),
         c("park", Open).returns::<Vec<ParkLine>>(),

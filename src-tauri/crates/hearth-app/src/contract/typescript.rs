@@ -8,6 +8,7 @@ use super::commands::{Body, Command, commands};
 use super::{
     Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
 };
+use super::{Closeness, ClosenessList};
 
 /// The whole generated file.
 #[must_use]
@@ -46,6 +47,8 @@ pub fn typescript() -> String {
     shapes.add::<CheckIns>();
     shapes.add::<Span>();
     shapes.add::<Trend>();
+    shapes.add::<Closeness>();
+    shapes.add::<ClosenessList>();
     shapes.add::<Session>();
     shapes.add::<Spot>();
     shapes.add::<Found>();

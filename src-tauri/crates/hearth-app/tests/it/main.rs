@@ -4,6 +4,8 @@ mod assigned;
 mod attack;
 mod breaks;
 mod check_ins;
+mod closeness;
+mod closeness_u7;
 mod come_next;
 mod couple;
 mod dates;

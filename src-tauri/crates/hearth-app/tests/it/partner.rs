@@ -7,6 +7,7 @@ use hearth_domain::{ItemId, Person};
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
 
+use crate::closeness::only_if;
 use crate::couple::{ALEX, Laptop, SAM, code, picked, secret};
 use crate::deals::{id, limit};
 
@@ -31,6 +32,9 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     let theirs = run.id();
     laptop.begin("daily-check-in").await.play(writes_the_canary).await;
     let theirs_parked = laptop.app.park_add(CANARY.into(), false).await.unwrap()[0].item.parse().unwrap();
+    laptop.app.closeness_add(CANARY).await.unwrap();
+    let only_if = Some(only_if(CANARY));
+    laptop.app.closeness_mark("hold-hands", only_if).await.unwrap();
     let entry = laptop.app.check_ins(1).await.unwrap().own[0].run.parse().unwrap();
     let begun = laptop.app.draft_begin(Begin::Limit {}).await.unwrap();
     laptop.write(&begun, limit(CANARY)).await;
@@ -145,6 +149,16 @@ async fn cr10_no_command_of_an_unlocked_program_opens_the_others_pages() {
     hear("check_ins", format!("{:?}", app.check_ins(9).await));
     hear("check_in_show", format!("{:?}", app.check_in_show(entry, true, 9).await.unwrap_err()));
     hear("trend", format!("{:?}", app.trend(Some("energy".into()), Span::TwoWeeks).await));
+    hear("closeness", format!("{:?}", app.closeness().await));
+    hear("closeness_list", format!("{:?}", app.closeness_list().await));
+    hear("closeness_open", format!("{:?}", app.closeness_open(Person::B).await.unwrap_err()));
+    hear("closeness_take_back", format!("{:?}", app.closeness_take_back("own:thistledown lanterns").await));
+    hear("closeness_mark", format!("{:?}", app.closeness_mark("own:thistledown lanterns", None).await.unwrap_err()));
+    hear("closeness_remove", format!("{:?}", app.closeness_remove("own:thistledown lanterns").await));
+    hear("closeness_sexual", format!("{:?}", app.closeness_sexual(false).await));
+    hear("closeness_sort", format!("{:?}", app.closeness_sort(vec!["own:thistledown lanterns".into()]).await));
+    hear("closeness_clear", format!("{:?}", app.closeness_clear().await));
+    hear("closeness_add", format!("{:?}", app.closeness_add("A bath").await));
     hear("pace_get", format!("{:?}", app.pace_get().await));
     hear("session_begin", format!("{:?}", app.session_begin(15, None).await.unwrap_err()));
     hear("session_close", format!("{:?}", app.session_close(None, None).await.unwrap_err()));

@@ -41,6 +41,24 @@ fn cr28_each_level_is_kept_apart_and_only_the_gentler_one_comes_out() {
 }
 
 #[test]
+fn e29_the_touch_ladder_uses_the_lower_step_and_has_no_words_for_whose_it_was() {
+    let ladder = shipped().remove("touch-ladder").expect("it ships");
+    let [rung, next] = ["rung", "next"].map(|id| ladder.step(id).expect("it is there").clone());
+    for step in [&rung, &next] {
+        let Kind::Choose(choose) = &step.kind else { panic!("{} is no choice", step.id) };
+        assert!(choose.lower && choose.visibility == Visibility::Seal, "{}", step.id);
+        let Items::Given(levels) = &choose.options else { panic!("{} has no levels", step.id) };
+        let said = step.help.clone().unwrap_or_default();
+        assert!(said.starts_with("The gentler of your two choices is used."), "{said}");
+        assert!(levels.iter().all(|level| !level.label.is_empty()));
+    }
+    let Kind::Choose(choose) = &rung.kind else { unreachable!("looked at above") };
+    let Items::Given(rungs) = &choose.options else { unreachable!("looked at above") };
+    let ids: Vec<&str> = rungs.iter().map(|rung| rung.id.as_str()).collect();
+    assert_eq!(ids, ["rung-1", "rung-2", "rung-3", "rung-4", "rung-5", "rung-6"], "the gentlest first");
+}
+
+#[test]
 fn cr29_the_ladder_ends_before_sexual_touch() {
     let shipped = shipped();
     let ladder = &shipped["touch-ladder"];

@@ -1,6 +1,7 @@
 //! What both said yes to on the closeness list (F12).
 
 use chrono::{DateTime, Utc};
+use hearth_domain::Person;
 use serde::{Deserialize, Serialize};
 
 /// The closeness list as both see it. Whatever is not in it is absent, and why is written nowhere: there is no room here
@@ -26,4 +27,15 @@ pub struct SharedYes {
     pub if_a: Option<String>,
     /// What the yes of the second depends on.
     pub if_b: Option<String>,
+}
+
+impl SharedYes {
+    /// What this person's yes depends on.
+    #[must_use]
+    pub const fn only_if(&self, who: Person) -> Option<&String> {
+        match who {
+            Person::A => self.if_a.as_ref(),
+            Person::B => self.if_b.as_ref(),
+        }
+    }
 }

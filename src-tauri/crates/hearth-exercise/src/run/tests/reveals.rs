@@ -281,6 +281,37 @@ fn e29_the_lower_level_counts_and_its_chooser_is_not_in_it() {
     assert!(result("near", "hands").iter().any(lowest));
 }
 
+/// The step of the touch ladder where each says how high it may go, as it ships.
+fn rungs() -> String {
+    let ladder = include_str!("../../../../../../assets/exercises/touch-ladder.toml");
+    let list = include_str!("../../../../../../assets/exercises/lists/rungs.toml");
+    let begins = ladder.find("id = \"rung\"").expect("the step");
+    let step = &ladder[begins..begins + ladder[begins..].find("[[step").expect("the next one")];
+    let options: Vec<String> = list
+        .split("[[item]]")
+        .skip(1)
+        .map(|item| {
+            let lines: Vec<&str> = item.lines().filter(|line| line.contains('=')).collect();
+            format!("{{ {} }}", lines.join(", "))
+        })
+        .collect();
+    format!("[[step]]\n{}", step.replace("list = \"rungs\"", &format!("options = [{}]", options.join(", "))))
+}
+
+#[test]
+fn e29_the_touch_ladder_goes_as_high_as_the_lower_of_two_and_names_nobody() {
+    let result = |a: &str, b: &str| {
+        let mut play = Play::together(&[rungs().as_str(), CLOSE].concat());
+        play.both(&[("rung", [picked(&[a]), picked(&[b])])]);
+        let lowest =
+            |e: &&OursEffect| matches!(e, OursEffect::Result { value, .. } if *value.value() == picked(&["rung-2"]));
+        assert!(play.ours().iter().any(lowest), "{a} and {b}");
+        assert!(!format!("{:?}", play.ours()).contains("rung-5"), "the higher one never leaves memory");
+        (play.ours().into_iter().cloned().collect::<Vec<_>>(), format!("{:?}", play.phase()))
+    };
+    assert_eq!(result("rung-2", "rung-5"), result("rung-5", "rung-2"));
+}
+
 #[test]
 fn e29_a_skip_counts_as_the_gentlest_level() {
     let mut play = Play::together(&[LEVEL, CLOSE].concat());
