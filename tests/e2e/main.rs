@@ -6,6 +6,7 @@ mod book;
 mod canaries;
 mod catalogue;
 mod check_ins;
+mod closeness;
 mod couple;
 mod evening;
 mod every_page;

@@ -11,10 +11,11 @@ use hearth_tests::{Laptop, Window, until};
 use crate::couple::{ALEX, add_partner, begin_first_offer, lock, open, play, set_up_first};
 
 /// Pages under More, and what each says once it knows what to say.
-const MORE: [(&str, &str); 7] = [
+const MORE: [(&str, &str); 8] = [
     ("Find", "Only open spaces are searched."),
     ("History", "Sam joined this book"),
     ("Removed", "There is nothing here."),
+    ("Closeness list", "No line is marked"),
     ("What you kept", "Nothing is kept yet"),
     ("Sealed answers", "Nothing is sealed"),
     ("My pace", "Only light exercises together"),
@@ -106,6 +107,14 @@ fn sam_writes(laptop: &Laptop) {
     window.wait_for_heading("My check-ins");
     window.see("The same in a table");
     window.press("More");
+    window.press("Closeness list");
+    window.press("Mark my list");
+    window.wait_for_heading("My closeness list");
+    window.choose("Yes Hold hands");
+    window.see("Leave it empty");
+    window.choose("Show me lines about sexual touch");
+    window.see("Long kisses");
+    window.press("More");
     window.press("My pace");
     window.wait_for_heading("My pace");
     window.choose("Alone");
@@ -189,6 +198,12 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
         }
         take(&window, name);
     }
+    window.press("More");
+    window.press("Closeness list");
+    window.press("Mark my list");
+    window.wait_for_heading("My closeness list");
+    window.see("Kiss on lips");
+    take(&window, "my closeness list");
     window.press("More");
     window.press("Find");
     window.wait_for_heading("Find");

@@ -631,6 +631,16 @@ ready: ("a" | "b")[], };
 
 export type ClosenessAnswer = "yes" | "yes_if" | "not_now" | "no";
 
+export type ClosenessIf = { 
+/**
+ * Whose yes.
+ */
+by: PersonName, 
+/**
+ * Their words.
+ */
+words: string, };
+
 export type ClosenessLasts = "tonight" | "week" | "next_time";
 
 export type ClosenessList = { 
@@ -695,7 +705,7 @@ label: string,
 /**
  * What each yes depends on, in the order of the book.
  */
-ifs: ["a" | "b", string][], };
+ifs: Array<ClosenessIf>, };
 
 export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 

@@ -32,6 +32,8 @@ export type Under =
   | { page: "find"; typing: boolean }
   | { page: "entry"; spot: Spot }
   | { page: "past" }
+  | { page: "closeness" }
+  | { page: "closeness-list" }
   | { page: "park" }
   | { page: "session" }
   | { page: "pace" }
@@ -72,6 +74,8 @@ const places: Record<Route["page"], Place | null> = {
   find: "more",
   entry: "more",
   past: "more",
+  closeness: "more",
+  "closeness-list": "more",
   park: "more",
   session: "more",
   pace: "more",

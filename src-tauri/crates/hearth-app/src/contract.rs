@@ -25,7 +25,8 @@ pub use agreeing::{Agreeing, AgreeingPress, AgreeingText};
 pub use agreements::{Agreement, Earlier, Seal, Session};
 pub use check_ins::{CheckIn, CheckInLine, CheckIns, ShownCheckIn, ShownCheckIns, ShownState};
 pub use closeness::{
-    Closeness, ClosenessAnswer, ClosenessLasts, ClosenessList, ClosenessMark, ClosenessRow, ClosenessShared,
+    Closeness, ClosenessAnswer, ClosenessIf, ClosenessLasts, ClosenessList, ClosenessMark, ClosenessRow,
+    ClosenessShared,
 };
 pub use come_next::{Reason, Suggestion};
 pub use deals::{

@@ -18,6 +18,7 @@ import type {
 import { checkIns, entries, trend } from "./checkins.ts";
 import { draftOf, emptyRegister, missingIn, register } from "./deals.ts";
 import { MockLetters } from "./letters.ts";
+import { MockCloseness } from "./closeness.ts";
 import { cards, lookOf } from "./library.ts";
 import { entryOf, find, past, removedThing } from "./find.ts";
 import { helpPage } from "./lines.ts";
@@ -58,6 +59,7 @@ export class MockBook {
     reminders: false,
   };
   pace = "light";
+  closeness = new MockCloseness();
   entries = entries;
   draft = { name: "", passphrase: "" };
   wanted = 0;
@@ -297,6 +299,16 @@ export function mockBook(options: MockOptions = fromAddress()): Commands & { boo
     trend: async (_series, span) => (options.fresh ? null : trend(span)),
     agreeing_begin: async () => (book.together ? { phase: "cover", next: "b" } : refuse("not_now")),
     agreeing_press: async (press) => book.agreeing(press),
+    closeness: async () => book.closeness.page(book.together),
+    closeness_open: async (who) => (book.together ? book.closeness.open(who) : refuse("not_now")),
+    closeness_take_back: async (row) => book.closeness.takeBack(row, book.together),
+    closeness_list: async () => (book.together ? refuse("not_now") : book.closeness.list()),
+    closeness_mark: async (row, mark) => book.closeness.mark(row, mark),
+    closeness_add: async (label) => book.closeness.add(label),
+    closeness_remove: async (row) => book.closeness.remove(row),
+    closeness_sexual: async (on) => book.closeness.switch(on),
+    closeness_sort: async (order) => book.closeness.sort(order),
+    closeness_clear: async () => book.closeness.clear(),
     pace_get: async () => (book.together ? refuse("not_now") : book.pace),
     pace_set: async (pace) => void (book.together ? refuse("not_now") : (book.pace = pace)),
     park: async () => [],

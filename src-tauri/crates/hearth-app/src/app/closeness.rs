@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use hearth_domain::{Pair, Person};
 use hearth_store::{OursChange, SharedYes, SharedYeses};
 
+use super::find::called;
 use super::{App, Table};
 use crate::closeness::{Comparing, EXERCISE, KEY, Marks, Rows, compare, first_morning, mornings, proven};
-use crate::contract::{Closeness, ClosenessLasts, ClosenessShared, Code, CommandError};
+use crate::contract::{Closeness, ClosenessIf, ClosenessLasts, ClosenessShared, Code, CommandError};
 use crate::runs::write::Batch;
 
 type Answer<T> = Result<T, CommandError>;
@@ -116,7 +117,8 @@ impl App {
             Err(_) => Vec::new(),
         };
         let ready = Person::BOTH.into_iter().filter(|who| *table.ready.of(*who)).collect();
-        Ok(Closeness { own, shared: list.yeses.into_iter().map(shown).collect(), ready })
+        let names = table.names().await?;
+        Ok(Closeness { own, shared: list.yeses.into_iter().map(|yes| shown(yes, &names)).collect(), ready })
     }
 
     pub(super) fn closeness_rows(&self) -> Answer<Rows> {
@@ -141,8 +143,8 @@ impl Table {
     }
 }
 
-fn shown(yes: SharedYes) -> ClosenessShared {
-    let only_if = |who| yes.only_if(who).map(|words| (who, words.clone()));
+fn shown(yes: SharedYes, names: &Pair<Option<String>>) -> ClosenessShared {
+    let only_if = |who| Some(ClosenessIf { by: called(names, who), words: yes.only_if(who)?.clone() });
     let ifs = Person::BOTH.into_iter().filter_map(only_if).collect();
     ClosenessShared { row: yes.row, label: yes.label, ifs }
 }

@@ -4,6 +4,8 @@ use hearth_domain::Person;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::PersonName;
+
 /// The page of the closeness list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Closeness {
@@ -24,8 +26,16 @@ pub struct ClosenessShared {
     /// Its words.
     pub label: String,
     /// What each yes depends on, in the order of the book.
-    #[ts(type = "[\"a\" | \"b\", string][]")]
-    pub ifs: Vec<(Person, String)>,
+    pub ifs: Vec<ClosenessIf>,
+}
+
+/// What one person's yes depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ClosenessIf {
+    /// Whose yes.
+    pub by: PersonName,
+    /// Their words.
+    pub words: String,
 }
 
 /// One's own list; alone only.

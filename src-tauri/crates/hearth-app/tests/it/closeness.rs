@@ -66,8 +66,10 @@ async fn f12_both_open_it_and_only_what_both_said_yes_to_is_there_with_both_ifs(
     let page = opened(&laptop).await;
     assert_eq!(rows(&page), ["music", "foot-rub"], "the order of the list, not of the marks");
     assert_eq!(page.shared[0].ifs, []);
-    let ifs = [(Person::A, "not too long".to_owned()), (Person::B, "I am rested".to_owned())];
-    assert_eq!((page.shared[1].label.as_str(), page.shared[1].ifs.as_slice()), ("Foot rub", ifs.as_slice()));
+    let ifs = page.shared[1].ifs.iter().map(|only| (only.by.person, only.by.name.as_str(), only.words.as_str()));
+    assert_eq!(page.shared[1].label, "Foot rub");
+    let said = [(Person::A, "Alex", "not too long"), (Person::B, "Sam", "I am rested")];
+    assert_eq!(ifs.collect::<Vec<_>>(), said, "both ifs, in the order of the book");
     let laptop = laptop.locked().await;
     laptop.open(Person::B).await;
     let alone = laptop.app.closeness().await.unwrap();
