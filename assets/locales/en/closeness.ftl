@@ -47,6 +47,7 @@ closeness-until-next = Until you next open it
 closeness-sexual = Show me lines about sexual touch
 closeness-sexual-about = They can be shared only if each of you switches them on. No one sees who did.
 closeness-own-lines = My own lines
+closeness-in-order = In my order
 closeness-add-label = Add a line of your own
 closeness-add-help = It shows only if your partner wrote the same words, and you both say yes.
 closeness-add = Add it

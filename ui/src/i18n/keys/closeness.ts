@@ -12,6 +12,7 @@ export interface ClosenessWords {
   "closeness-empty": null;
   "closeness-ends": null;
   "closeness-if": { words: Arg };
+  "closeness-in-order": null;
   "closeness-lead": null;
   "closeness-lead-together": null;
   "closeness-list-lead": null;
