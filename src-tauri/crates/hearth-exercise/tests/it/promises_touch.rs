@@ -2,7 +2,7 @@
 //! as a problem.
 
 use hearth_domain::Visibility;
-use hearth_exercise::model::{Exercise, Items, Kind, Source, Step};
+use hearth_exercise::model::{ColumnKind, Exercise, Items, Kind, Source, Step};
 
 use crate::promises::{ASKED, never, said};
 use crate::shipped::shipped;
@@ -56,6 +56,22 @@ fn e29_the_touch_ladder_uses_the_lower_step_and_has_no_words_for_whose_it_was() 
     let Items::Given(rungs) = &choose.options else { unreachable!("looked at above") };
     let ids: Vec<&str> = rungs.iter().map(|rung| rung.id.as_str()).collect();
     assert_eq!(ids, ["rung-1", "rung-2", "rung-3", "rung-4", "rung-5", "rung-6"], "the gentlest first");
+}
+
+#[test]
+fn f12_the_closeness_list_and_the_exercise_have_the_same_answers_in_the_same_words() {
+    let list = include_str!("../../../../../assets/locales/en/closeness.ftl");
+    let exercise = shipped().remove("yes-no-maybe").expect("it ships");
+    for id in ["list-words", "list-affection", "list-sexual"] {
+        let Some(Kind::Table(table)) = exercise.step(id).map(|step| &step.kind) else { panic!("{id} is no table") };
+        let ColumnKind::Choose(answers) = &table.columns[0].kind else { panic!("{id} has no answers") };
+        let ids: Vec<&str> = answers.iter().map(|answer| answer.id.as_str()).collect();
+        assert_eq!(ids, ["yes", "yes-if", "not-now", "no"]);
+        for answer in answers {
+            let line = format!("\ncloseness-{} = {}\n", answer.id, answer.label);
+            assert!(list.contains(&line), "{line}");
+        }
+    }
 }
 
 #[test]
