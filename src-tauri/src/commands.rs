@@ -1,8 +1,8 @@
 //! One thin function a command: take the state, call one use case. The table in `hearth_app::contract::commands`
 //! says what each carries.
 
-mod deals;
 mod closeness;
+mod deals;
 mod kept;
 mod letters;
 mod library;

@@ -614,7 +614,6 @@ audience: Audience,
  */
 value: Value | null, };
 
-export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "moved" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 export type Closeness = { 
 /**
  * One's own marks that hold, in one's own order; none in Together.
@@ -707,7 +706,7 @@ label: string,
  */
 ifs: Array<ClosenessIf>, };
 
-export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
+export type Code = "wrong_passphrase" | "damaged" | "newer" | "someone_elses" | "already_open" | "not_a_vault" | "read_only" | "disk_full" | "not_saved" | "rolled_back" | "too_easy" | "bad_passphrase" | "long_passphrase" | "bad_name" | "wait" | "not_now" | "moved" | "closed" | "bad_answer" | "long_answer" | "unknown" | "internal";
 
 export type ColumnView = { 
 /**
@@ -1273,6 +1272,58 @@ export type LetterWaits = { "waits": "unwritten" } | { "waits": "rests",
  */
 until: string, };
 
+export type LetterWay = { "way": "none", } | { "way": "empty", } | { "way": "waits", 
+/**
+ * RFC 3339 in UTC.
+ */
+from: string, } | { "way": "open", } | { "way": "in_tray", 
+/**
+ * Its id there.
+ */
+tray: string, 
+/**
+ * Since this day, `YYYY-MM-DD`, local.
+ */
+since_on: string, };
+
+export type Letters = { 
+/**
+ * The partner, while one person is open and there is one.
+ */
+partner: PersonName | null, 
+/**
+ * Letters from the partner that are closed, the newest first.
+ */
+waiting: Array<TrayLetter>, 
+/**
+ * Those that were left closed. They can be opened still.
+ */
+left: Array<TrayLetter>, 
+/**
+ * One's own that lie in the partner's tray. Nothing tells whether they were opened (E36).
+ */
+sent: Array<SentLetter>, 
+/**
+ * One's own for the partner, which lie nowhere but here.
+ */
+drafts: Array<OwnLetter>, 
+/**
+ * Letters from the partner that were opened: copies of one's own.
+ */
+opened: Array<OwnLetter>, 
+/**
+ * Pages for oneself.
+ */
+pages: Array<OwnLetter>, 
+/**
+ * What was written about forgiving, for oneself (F11).
+ */
+forgiveness: Array<ForgivenessPage>, 
+/**
+ * Whoever is open paused letters.
+ */
+paused: boolean, };
+
 export type LimitLine = { 
 /**
  * Which.
@@ -1328,57 +1379,6 @@ when: string,
  * What its writer will do.
  */
 will: string, };
-export type LetterWay = { "way": "none", } | { "way": "empty", } | { "way": "waits", 
-/**
- * RFC 3339 in UTC.
- */
-from: string, } | { "way": "open", } | { "way": "in_tray", 
-/**
- * Its id there.
- */
-tray: string, 
-/**
- * Since this day, `YYYY-MM-DD`, local.
- */
-since_on: string, };
-
-export type Letters = { 
-/**
- * The partner, while one person is open and there is one.
- */
-partner: PersonName | null, 
-/**
- * Letters from the partner that are closed, the newest first.
- */
-waiting: Array<TrayLetter>, 
-/**
- * Those that were left closed. They can be opened still.
- */
-left: Array<TrayLetter>, 
-/**
- * One's own that lie in the partner's tray. Nothing tells whether they were opened (E36).
- */
-sent: Array<SentLetter>, 
-/**
- * One's own for the partner, which lie nowhere but here.
- */
-drafts: Array<OwnLetter>, 
-/**
- * Letters from the partner that were opened: copies of one's own.
- */
-opened: Array<OwnLetter>, 
-/**
- * Pages for oneself.
- */
-pages: Array<OwnLetter>, 
-/**
- * What was written about forgiving, for oneself (F11).
- */
-forgiveness: Array<ForgivenessPage>, 
-/**
- * Whoever is open paused letters.
- */
-paused: boolean, };
 
 export type Look = { 
 /**

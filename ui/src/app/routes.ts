@@ -1,6 +1,5 @@
 /** Every page there is behind the lock. None has an address, so nothing can lead back to one from outside. */
-import type { Agreeing, Draft, Filter, RunView, Spot } from "../api/generated.ts";
-import type { Agreeing, Filter, RunView, Spot, TrayLetter } from "../api/generated.ts";
+import type { Agreeing, Draft, Filter, RunView, Spot, TrayLetter } from "../api/generated.ts";
 
 /** A page. */
 export type Route = Under | { page: Over };

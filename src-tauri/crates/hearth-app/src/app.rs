@@ -195,9 +195,16 @@ impl std::ops::DerefMut for AtTable<'_> {
 
 impl Table {
     const fn new(sitting: Sitting, tiles: Pair<Option<String>>) -> Self {
-        Self { sitting, runs: vec![], agreeing: None, writing: None, tiles, told_of_lines: false, looked_at: None }
-        let ready = Pair { a: false, b: false };
-        Self { sitting, runs: vec![], agreeing: None, ready, tiles, told_of_lines: false, looked_at: None }
+        Self {
+            sitting,
+            runs: vec![],
+            agreeing: None,
+            writing: None,
+            ready: Pair { a: false, b: false },
+            tiles,
+            told_of_lines: false,
+            looked_at: None,
+        }
     }
 
     /// The names of both people, as Ours keeps them.

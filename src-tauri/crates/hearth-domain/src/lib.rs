@@ -15,8 +15,8 @@
 pub mod availability;
 mod heat;
 mod ids;
-mod limit;
 pub mod letter;
+mod limit;
 mod pace;
 mod person;
 pub mod proposal;

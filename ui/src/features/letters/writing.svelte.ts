@@ -6,7 +6,7 @@
  */
 import { refusal, type Refusal } from "../../api/errors.ts";
 import type { Commands, Letter, LetterSaved, LetterWay } from "../../api/generated.ts";
-import { Drafts } from "../../shared/drafts.svelte.ts";
+import { Autosave } from "../../shared/autosave.svelte.ts";
 
 export interface Typed {
   readonly topic: string;
@@ -21,14 +21,14 @@ let underWay: Promise<void> = Promise.resolve();
 export const written = (): Promise<void> => underWay;
 
 export class Writing {
-  readonly #drafts: Drafts<Typed>;
+  readonly #drafts: Autosave<Typed>;
   #saved = $state.raw<LetterSaved>() as LetterSaved;
   #refused = $state.raw<Refusal>();
 
   constructor(letter: Letter | undefined, gateway: Commands, told: (ok: boolean) => void) {
     const way: LetterWay = letter?.way ?? { way: "empty" };
     this.#saved = { item: letter?.item ?? null, tips: letter?.tips ?? [], way };
-    this.#drafts = new Drafts(
+    this.#drafts = new Autosave(
       async ({ topic, words, for_partner }) => {
         this.#saved = await gateway.letter_write(this.#saved.item, for_partner, topic, words);
         this.#refused = undefined;
@@ -56,7 +56,7 @@ export class Writing {
   }
 
   change(typed: Typed): void {
-    this.#drafts.put(typed);
+    this.#drafts.keep(typed);
   }
 
   flush(): Promise<void> {

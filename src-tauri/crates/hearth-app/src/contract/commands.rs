@@ -7,7 +7,10 @@ use hearth_exercise::value::Value;
 use ts_rs::{Config, TS};
 
 use super::{
-    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, Display, Draft, DraftKept, DraftWrite, Entry, Filter,
+    Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past,
+    ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap,
+    Thing, Trend, Until, Words,
 };
 use super::{Closeness, ClosenessList, ClosenessMark};
 

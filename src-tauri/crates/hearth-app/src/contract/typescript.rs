@@ -6,7 +6,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{Body, Command, commands};
 use super::{
-    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite, Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine, Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion, Tap, Thing, Trend, Until, Words,
+    Agreeing, AgreeingPress, Agreement, Begin, Card, CheckIns, CommandError, Display, Draft, DraftKept, DraftWrite,
+    Entry, Filter, Found, HelpPage, Home, Letter, LetterCheck, LetterSaved, Letters, Look, Notice, Opened, ParkLine,
+    Past, ProposalAnswer, Register, Removed, RunView, Saved, Seal, Session, Span, Spot, Start, Strength, Suggestion,
+    Tap, Thing, Trend, Until, Words,
 };
 use super::{Closeness, ClosenessList};
 

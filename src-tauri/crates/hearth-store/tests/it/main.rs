@@ -1,7 +1,7 @@
 //! The store, driven through its public face: changes in, rows out.
 
-mod deals;
 mod closeness;
+mod deals;
 mod history;
 mod hostile_image;
 mod letters;
