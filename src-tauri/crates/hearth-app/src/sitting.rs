@@ -278,11 +278,18 @@ impl Sitting {
         Ok(())
     }
 
-    /// Writes the image of Ours, so that what went is not in its journal either.
+    /// Writes changes of Ours after which neither copy of it on the disk holds what went, nor its journal.
     ///
     /// # Errors
     /// [`SaveFailure`].
-    pub async fn write_ours_image(&mut self, now: DateTime<Utc>) -> Result<(), SaveFailure> {
+    pub async fn wipe_from_ours(
+        &mut self,
+        by: Person,
+        now: DateTime<Utc>,
+        changes: Vec<OursChange>,
+    ) -> Result<(), SaveFailure> {
+        self.commit_ours(by, now, changes).await?;
+        self.ours.write(now).await?;
         self.ours.write(now).await
     }
 

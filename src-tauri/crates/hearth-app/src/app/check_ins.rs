@@ -39,8 +39,12 @@ impl App {
         let is_shown = lies_there.as_ref().and_then(Shown::read).is_some_and(|s| s.open && s.item.author == who);
         if shown != is_shown {
             let on = self.calendar_day(row.begun);
-            let changes = if shown { show(run, on, &entry.lines) } else { hide(run, on) };
-            let outcome = table.sitting.commit_ours(who, self.now(), changes).await;
+            let now = self.now();
+            let outcome = if shown {
+                table.sitting.commit_ours(who, now, show(run, on, &entry.lines)).await
+            } else {
+                table.sitting.wipe_from_ours(who, now, hide(run, on)).await
+            };
             self.saved(outcome)?;
         }
         Ok(self.check_ins_of(&mut table, most).await?)

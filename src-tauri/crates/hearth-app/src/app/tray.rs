@@ -172,13 +172,7 @@ impl App {
 
     /// Out of Ours, and out of both copies of it on the disk.
     async fn gone_from_ours(&self, table: &mut Table, who: Person, item: ItemId) -> Answer<()> {
-        let now = self.now();
-        let mut outcome = table.sitting.commit_ours(who, now, vec![OursChange::TrayGone { item }]).await;
-        for _copy in 0..2 {
-            if outcome.is_ok() {
-                outcome = table.sitting.write_ours_image(now).await;
-            }
-        }
+        let outcome = table.sitting.wipe_from_ours(who, self.now(), vec![OursChange::TrayGone { item }]).await;
         self.saved(outcome)
     }
 

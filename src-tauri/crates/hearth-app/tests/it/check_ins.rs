@@ -5,7 +5,9 @@ use hearth_app::contract::{CheckIns, Code, ShownState, Span, Trend};
 use hearth_domain::Person;
 use hearth_exercise::page::Page;
 use hearth_exercise::value::Value;
+use hearth_store::{Image, Ours};
 
+use crate::copies::of_each_copy;
 use crate::couple::{Laptop, code, none, picked};
 
 /// Words nobody else writes.
@@ -156,4 +158,22 @@ async fn f13_every_page_can_be_skipped_and_an_empty_entry_is_not_shown() {
     let run = entry.run.parse().unwrap();
     assert_eq!(code(&laptop.app.check_in_show(run, true, 10).await.unwrap_err()), Code::Unknown);
     assert_eq!(energy(&laptop, Span::TwoWeeks).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn e15_what_was_hidden_again_lies_in_neither_copy_of_the_shared_pages() {
+    let laptop = Laptop::with_couple().await;
+    laptop.open(Person::A).await;
+    checks_in(&laptop, "low").await;
+    let entry = page(&laptop).await.own[0].run.parse().unwrap();
+    laptop.app.check_in_show(entry, true, 10).await.unwrap();
+    laptop.app.check_in_show(entry, false, 10).await.unwrap();
+    let laptop = laptop.killed();
+    for (_folder, mut keys) in of_each_copy(&laptop) {
+        let mut image = Image::<Ours>::open(&keys.ours.load().unwrap().image).await.unwrap();
+        let shown = image.items_of("check-in").await.unwrap();
+        assert_eq!(shown.len(), 1, "the dated line");
+        assert!(!shown[0].body.to_string().contains("low day"), "{shown:?}");
+        assert_eq!(image.item_versions(shown[0].id).await.unwrap(), vec![]);
+    }
 }

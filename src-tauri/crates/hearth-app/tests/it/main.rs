@@ -7,6 +7,7 @@ mod check_ins;
 mod closeness;
 mod closeness_u7;
 mod come_next;
+mod copies;
 mod couple;
 mod dates;
 mod deals;

@@ -3,11 +3,9 @@
 use hearth_app::contract::{Code, Removed, Thing};
 use hearth_domain::{ItemId, Person};
 use hearth_store::{Image, Own};
-use hearth_vault::disk::RealDisk;
-use hearth_vault::{LockedVault, Passphrase, Settings};
-use rand::rngs::OsRng;
 
-use crate::couple::{Laptop, SAM, code, none};
+use crate::copies::of_each_copy;
+use crate::couple::{Laptop, code, none};
 
 fn id(thing: &Thing) -> ItemId {
     thing.item.parse().unwrap()
@@ -23,36 +21,12 @@ async fn with_things() -> (Laptop, Vec<Thing>) {
 
 /// Items of Sam's pages in each of the two copies on the disk.
 async fn in_both_copies(laptop: &Laptop) -> Vec<usize> {
-    let folder = laptop.home.path().join("workbook.hearth");
     let mut counts = vec![];
-    for copy in ["0", "1"] {
-        let beside = tempfile::tempdir().unwrap();
-        let there = beside.path().join("workbook.hearth");
-        copy_all(&folder, &there);
-        for other in std::fs::read_dir(there.join("s")).unwrap().map(|file| file.unwrap().path()) {
-            let name = other.file_name().unwrap().to_str().unwrap();
-            if name.ends_with(".age") && !name.contains(&format!(".{copy}.")) {
-                std::fs::remove_file(other).unwrap();
-            }
-        }
-        let mut vault = LockedVault::open(std::sync::Arc::new(RealDisk), &there, Settings::for_tests()).unwrap();
-        let mut keys = vault.unlock(Person::B, &Passphrase::new(SAM.as_bytes()).unwrap(), &mut OsRng).unwrap();
+    for (_folder, mut keys) in of_each_copy(laptop) {
         let mut image = Image::<Own>::open(&keys.own.load().unwrap().image).await.unwrap();
         counts.push(image.items().await.unwrap().len() + image.removed_items().await.unwrap().len());
     }
     counts
-}
-
-fn copy_all(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for file in std::fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
-        let there = to.join(file.file_name().unwrap());
-        if file.is_dir() {
-            copy_all(&file, &there);
-        } else {
-            std::fs::copy(&file, &there).unwrap();
-        }
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
