@@ -99,7 +99,7 @@ fn f8_a2_a_limit_is_given_by_keyboard_alone_and_cannot_be_countered() {
         assert!(!window.has("button", &format!("{control} Shouting")), "F8: no counter, no vote: {control}");
     }
     window.press("I have read this Shouting");
-    window.see("Sam has read this, on March 20");
+    window.see("“I have read this”: Sam, on March 20");
     look(&window, "s9 a limit was read");
     lock(window);
     let window = open(&laptop, "Alex");

@@ -32,4 +32,5 @@ mod same_pictures;
 mod scenes;
 mod second_press;
 mod session;
+mod states;
 mod three_actions;
