@@ -47,7 +47,7 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 fn to_list(window: &Window<'_>) {
-    window.chord(&[Key::Control, Key::Letter('5')]);
+    window.chord(&[Key::Control, Key::Letter('6')]);
     window.wait_for_heading("More");
     window.press("Closeness list");
     window.wait_for_heading("Closeness list");
