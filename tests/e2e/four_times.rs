@@ -75,9 +75,15 @@ fn a3_nothing_is_lost_at_four_times_the_size_for_one_person() {
     window.press("Keep my answers");
     window.see("The same in a table");
     fits(&window, "check-ins and their chart");
-    for place in ["Exercises", "Agreements", "Help"] {
+    let places = [
+        ("Exercises", "Exercises"),
+        ("Agreements", "Limits and agreements"),
+        ("Letters", "Letters"),
+        ("Help", "Help and safety"),
+    ];
+    for (place, heading) in places {
         window.press(place);
-        window.wait_for_heading(if place == "Help" { "Help and safety" } else { place });
+        window.wait_for_heading(heading);
         fits(&window, place);
     }
     window.press("Exercises");

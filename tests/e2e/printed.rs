@@ -22,7 +22,7 @@ fn f9_a_page_is_printed_after_it_was_said_what_paper_means_and_holds_nothing_to_
     play(&window);
     window.press("Back to Home");
     window.press("Agreements");
-    window.wait_for_heading("Agreements");
+    window.wait_for_heading("Limits and agreements");
     window.see("Our ground rules");
     window.chord(&[Key::Control, Key::Letter('p')]);
     window.see("Paper can be found by others.");
