@@ -175,7 +175,7 @@ fn alexs_pages(laptop: &Laptop, folder: &Path) -> Vec<Seen> {
     take(&window, "check-ins");
     window.press("Agreements");
     window.wait_for_heading("Limits and agreements");
-    window.see("See the exercises");
+    window.see("Write one");
     take(&window, "agreements");
     window.press("Letters");
     window.wait_for_heading("Letters");
