@@ -16,6 +16,8 @@ use crate::exercises::Exercises;
 use crate::letters::{self, Choice, Tray, choice};
 
 const TOPIC: usize = 200;
+/// More lines would be a list of duties (S4).
+const ON_HOME: usize = 3;
 
 impl App {
     /// What would go into the tray, word by word, or that letters are paused; alone only.
@@ -167,7 +169,8 @@ impl App {
         let names = table.names().await?;
         let Ok((who, _)) = table.sitting.alone() else { return Ok(vec![]) };
         let page = self.tray_of(table, who, &names).await?;
-        Ok(if page.paused { vec![] } else { page.waiting })
+        // The newest ones; all of them lie on the page of letters.
+        Ok(if page.paused { vec![] } else { page.waiting.into_iter().take(ON_HOME).collect() })
     }
 
     /// Out of Ours, and out of both copies of it on the disk.
